@@ -1,0 +1,39 @@
+import { routeOf } from '../../kernel/route.ts';
+import { rule } from '../../kernel/rule.ts';
+import { choice, shareLimits, union, whole } from '../../kernel/rule-kinds.ts';
+import { counted, readScheme, type Scheme, schemeBases } from './scheme.ts';
+
+const about = { asOf: 'receivedOn', given: ['mode'] } as const;
+
+/** How the institution divides conversion money: base, parts, who chooses, what each part counts as. */
+export const distributionParts = rule('distribution-parts', {
+  kind: whole('parts', readScheme, (s: Scheme) => s.parts.map((p) => p.id).join(' + ')),
+  ...about,
+  ifSilent: 'forbidden',
+});
+
+/** Floors and caps on what a part counts as. Each refuses in its own clause's name. */
+export const rewardLimits = rule('reward-limits', {
+  kind: shareLimits({ counts: counted, bases: schemeBases }),
+  ...about,
+  ifSilent: 'free',
+});
+
+/** What the remainder is mainly for. */
+export const remainderUse = rule('remainder-use', { kind: union('rnd', 'conversion'), asOf: 'receivedOn', ifSilent: 'free' });
+
+/** Who decides the shares inside the team. */
+export const innerSplit = rule('inner-split', { kind: choice('team'), asOf: 'receivedOn', ifSilent: 'free' });
+
+/** What a cash award to a chief leader needs. */
+export const leaderCash = rule('leader-cash', { kind: choice('unit-measure'), asOf: 'checkedOn', ifSilent: 'free' });
+
+/** Who approves an award. Where no text says, the proposer names the body. */
+export const awardApproval = rule('award-approval', { kind: routeOf('resolution', 'review-route'), ...about, ifSilent: 'ask' });
+
+/** How payroll treats an award. */
+export const payrollTreatment = rule('payroll-treatment', {
+  kind: union('counted-in-performance-pay', 'outside-performance-cap', 'outside-insurance-base'),
+  asOf: 'paidOn',
+  ifSilent: 'free',
+});

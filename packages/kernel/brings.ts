@@ -1,0 +1,59 @@
+import type { Cites } from './chart.ts';
+import type { Day } from './day.ts';
+import type { DocumentModel } from './document.ts';
+import type { JsonRecord } from './json.ts';
+import type { Fen } from './money.ts';
+import type { RouteStep } from './route.ts';
+import type { Force } from './rule.ts';
+
+/** Who owes something: a role of the institution or of the case, or one person. */
+export type Owner = { readonly role: string } | { readonly person: string };
+
+/**
+ * A duty declared beside the event that starts it: discharged when `metBy` happens in its case.
+ * Without `by` the text gives no day. `moves` names the command that the passing of the day runs.
+ */
+export type Owes = {
+  readonly duty: string;
+  readonly owner: Owner;
+  readonly by?: { readonly lastDay: Day; readonly provisional: boolean };
+  readonly metBy: string;
+  readonly moves?: string;
+  readonly clause?: Cites;
+  readonly force: Force;
+};
+
+/** A child case: an instrument or a procedure, raised with its opening data. */
+export type Raise = { readonly procedure: string; readonly data: JsonRecord; readonly title: string; readonly members?: readonly Member[] };
+/** The steps of a route, each a child case; `key` tells several routes of one case apart. */
+export type OpenRoute = { readonly key: string; readonly steps: readonly RouteStep[]; readonly clause: Cites };
+/** Steps sent back (退回): their cases are withdrawn and raised anew, and so is everything after them. */
+export type Reopen = { readonly key: string; readonly step: string; readonly because: string };
+
+/** One side of a booking; the lines of one event balance. */
+export type Posting = { readonly account: string; readonly debit?: Fen; readonly credit?: Fen; readonly about?: string };
+export type Subject = { readonly register: string; readonly record: string; readonly role: string };
+export type Member = { readonly person: string; readonly role: string };
+/** A claim on a record that outlives the command: a second case that claims the same is refused. */
+export type Hold = { readonly register: string; readonly record: string; readonly claim: string };
+export type Issue = { readonly kind: string; readonly title: string; readonly model: DocumentModel };
+
+/** What an event brings with it, in the same transaction. */
+export type Brings = {
+  readonly owes?: readonly Owes[];
+  readonly raises?: readonly Raise[];
+  readonly route?: OpenRoute;
+  readonly reopens?: Reopen;
+  readonly posts?: readonly Posting[];
+  /** Reverses every booking of this case that is not yet reversed. */
+  readonly reverses?: true;
+  readonly subjects?: readonly Subject[];
+  readonly members?: readonly Member[];
+  readonly holds?: readonly Hold[];
+  readonly releases?: readonly Hold[];
+  readonly issues?: readonly Issue[];
+  /** Papers this event rests on: each is linked to it. */
+  readonly papers?: readonly string[];
+  /** Parties and persons the event is about, for the index. */
+  readonly about?: readonly string[];
+};

@@ -1,0 +1,46 @@
+/**
+ * One grammar for clause ids: `text:article`, the article's parts separated by dots.
+ * Numbered texts: `p2` is a paragraph (第二款), `end` the last one (末款), `s3` a sentence (第三句), a plain number an item （一）.
+ * Standards: `5.1.2.b`.
+ */
+export type ClauseId = string;
+export type Numbering = 'articles' | 'sections' | 'names';
+
+const grammar = /^[a-z0-9-]+:[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+export const isClauseId = (id: string): boolean => grammar.test(id);
+export const textOf = (id: ClauseId): string => id.slice(0, id.indexOf(':'));
+const articleOf = (id: ClauseId): string => id.slice(id.indexOf(':') + 1);
+
+const digits = '零一二三四五六七八九';
+/** 1–999 as a statute counts: 十一, 四十五, 一百零三. */
+export function chineseNumber(n: number): string {
+  if (n < 10) return digits[n]!;
+  if (n < 20) return `十${n % 10 ? digits[n % 10] : ''}`;
+  if (n < 100) return `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`;
+  const rest = n % 100;
+  const tail = rest === 0 ? '' : rest < 10 ? `零${digits[rest]}` : rest < 20 ? `一${chineseNumber(rest)}` : chineseNumber(rest);
+  return `${digits[Math.floor(n / 100)]}百${tail}`;
+}
+
+/** The article as the text itself names it: 第十一条（一）, 第四十五条第一款（一）, 5.1.2 b). A named clause shows its title. */
+export function showArticle(id: ClauseId, numbering: Numbering, title: string): string {
+  const [head = '', ...rest] = articleOf(id).split('.');
+  if (numbering === 'names' || !/^\d+$/.test(head)) return title;
+  if (numbering === 'sections') {
+    const letter = rest.findIndex((p) => !/^\d+$/.test(p));
+    const numbers = [head, ...(letter < 0 ? rest : rest.slice(0, letter))].join('.');
+    return letter < 0 ? numbers : `${numbers} ${rest.slice(letter).join(' ')})`;
+  }
+  const tail = rest.map((p) => {
+    if (p === 'end') return '末款';
+    const numbered = /^([ps])(\d+)$/.exec(p);
+    if (numbered) return `第${chineseNumber(Number(numbered[2]))}${numbered[1] === 'p' ? '款' : '句'}`;
+    return `（${chineseNumber(Number(p))}）`;
+  });
+  return `第${chineseNumber(Number(head))}条${tail.join('')}`;
+}
+
+/** Sorts as the text counts: 9 before 10, 11.1 before 11.2, 11 before 11.1. */
+export function compareClauses(a: ClauseId, b: ClauseId): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

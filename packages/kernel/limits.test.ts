@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { admits, admitsFen, fenSpans, intersect, type LimitText, readLimits, showLimits } from './limits.ts';
+import { isWrong } from './parsed.ts';
+import { ratio, readRatio } from './ratio.ts';
+
+const limits = (text: LimitText) => {
+  const p = readLimits(text);
+  if (isWrong(p)) assert.fail(p.wrong.code);
+  return p.value;
+};
+const fault = (text: LimitText): string => {
+  const p = readLimits(text);
+  return isWrong(p) ? p.wrong.code : 'read';
+};
+const allows = (text: LimitText, value: string): boolean => admits(limits(text), readRatio(value)!);
+
+describe('K2: 不低于 and 不超过 include the number, 超过 excludes it', () => {
+  it('includes both ends of a range', () => {
+    const band = { atLeast: '70%', atMost: '95%' };
+    assert.deepEqual(
+      ['69.99%', '70%', '95%', '95.01%'].map((v) => allows(band, v)),
+      [false, true, true, false],
+    );
+  });
+  it('excludes the number after 超过', () => {
+    assert.deepEqual(
+      ['1/2', '50.01%'].map((v) => allows({ moreThan: '1/2' }, v)),
+      [false, true],
+    );
+    assert.deepEqual(
+      ['80%', '79.99%'].map((v) => allows({ lessThan: '80%' }, v)),
+      [false, true],
+    );
+  });
+  it('admits nothing or at least 10%, and nothing between', () => {
+    assert.deepEqual(
+      ['0%', '0.01%', '9.99%', '10%'].map((v) => allows({ atLeast: '10%', orNone: 'yes' }, v)),
+      [true, false, false, true],
+    );
+  });
+});
+
+describe('rounding is part of the limit', () => {
+  it('rounds a floor up to the fen and a cap down', () => {
+    const base = 10_001n;
+    assert.deepEqual(fenSpans(limits({ atLeast: '70%', atMost: '95%' }), base), [{ least: 7001n, most: 9500n }]);
+  });
+  it('meets an exact share with either fen beside it', () => {
+    const fifteen = limits({ exactly: '15%' });
+    assert.deepEqual(
+      [1499n, 1500n, 1501n, 1502n].map((a) => admitsFen(fifteen, a, 10_001n)),
+      [false, true, true, false],
+    );
+  });
+  it('never admits in fen what the exact share forbids', () => {
+    const floor = limits({ atLeast: '70%' });
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.bigInt({ min: 0n, max: 10n ** 12n }), (base, amount) => {
+        assert.equal(admitsFen(floor, amount, base), admits(floor, ratio(amount, base)));
+      }),
+    );
+  });
+});
+
+describe('limits are read or refused, and intersected for display', () => {
+  it('says what is wrong', () => {
+    assert.equal(fault({}), 'limits.empty');
+    assert.equal(fault({ atLeast: '七成' }), 'limits.not_a_number');
+    assert.equal(fault({ atLeast: '95%', atMost: '70%' }), 'limits.floor_above_cap');
+    assert.equal(fault({ exactly: '70%', atMost: '95%' }), 'limits.two_at_one_end');
+    assert.equal(fault({ atLeast: '10%', orNone: 'no' }), 'limits.or_none');
+  });
+  it('holds both of two limits and finds that some cannot both hold', () => {
+    assert.equal(showLimits(intersect(limits({ atLeast: '70%' }), limits({ atLeast: '50%', atMost: '95%' }))), '70%–95%');
+    assert.deepEqual(intersect(limits({ atMost: '60%' }), limits({ atLeast: '70%' })), []);
+    assert.deepEqual(intersect(limits({ moreThan: '1/2' }), limits({ exactly: '1/2' })), []);
+  });
+  it('shows each form', () => {
+    assert.deepEqual(
+      [{ atLeast: '70%' }, { atMost: '97%' }, { exactly: '15%' }, { atLeast: '10%', orNone: 'yes' }, { moreThan: '1/2' }].map((t) =>
+        showLimits(limits(t)),
+      ),
+      ['≥ 70%', '≤ 97%', '= 15%', '0 / ≥ 10%', '> 50%'],
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { type Parsed, parsed, wrong } from './parsed.ts';
+import { ceiling, compare, floor, multiply, type Ratio, ratio, subtract, sum, zero } from './ratio.ts';
+
+/** Money in integer fen (1 yuan = 100 fen), CNY. */
+export type Fen = bigint;
+
+/** The largest amount taken in, 10^15 yuan: beyond it a slipped digit is certain. */
+export const mostFen: Fen = 10n ** 17n;
+
+/** '297,000.00', '29.7万' or '297000' as fen. Negative amounts, a third decimal, and more than 10^15 yuan are each told apart. */
+export function readYuan(raw: string): Parsed<Fen> {
+  const text = raw
+    .trim()
+    .replaceAll(',', '')
+    .replaceAll('，', '')
+    .replace(/^[¥￥]/, '')
+    .replace(/元$/, '');
+  const m = /^(-?)(\d+)(?:\.(\d+))?(万|亿)?$/.exec(text);
+  if (!m) return wrong('money.not_a_number', { given: raw.slice(0, 40) });
+  const [, sign, whole = '', fraction = '', unit] = m;
+  if (sign) return wrong('money.negative', { given: raw.slice(0, 40) });
+  if (whole.length > 18) return wrong('money.too_large', { given: raw.slice(0, 40) });
+  const shift = unit === '万' ? 4 : unit === '亿' ? 8 : 0;
+  if (fraction.slice(shift + 2).replace(/0+$/, '') !== '') return wrong('money.decimals', { given: raw.slice(0, 40) });
+  const fen = BigInt(whole + fraction.slice(0, shift + 2).padEnd(shift + 2, '0'));
+  return fen > mostFen ? wrong('money.too_large', { given: raw.slice(0, 40) }) : parsed(fen);
+}
+
+/** '282150.00': how money travels in JSON and files. */
+export function writeYuan(fen: Fen): string {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** '282,150.00': how money is shown. */
+export const showYuan = (fen: Fen): string => writeYuan(fen).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** rate × amount, rounded up to the fen: what a protected floor demands (K8). */
+export const atLeastFen = (rate: Ratio, of: Fen): Fen => ceiling(multiply(rate, ratio(of)));
+/** rate × amount, rounded down to the fen: what a cap allows. */
+export const atMostFen = (rate: Ratio, of: Fen): Fen => floor(multiply(rate, ratio(of)));
+
+/**
+ * Divides `total` among parts with the given shares, which must sum to exactly 1, so that the parts sum to `total`:
+ * each share is rounded down and the fen left over go, one each, to the largest remainders; ties in listed order (K8).
+ */
+export function divideFen(total: Fen, shares: readonly Ratio[]): Fen[] {
+  if (compare(sum(shares), ratio(1n)) !== 0) throw new RangeError('shares to divide by must sum to exactly 1');
+  const exact = shares.map((s) => multiply(s, ratio(total)));
+  const parts = exact.map(floor);
+  const remainders = exact.map((x, i) => ({ i, left: subtract(x, ratio(parts[i]!)) }));
+  remainders.sort((a, b) => compare(b.left, a.left) || a.i - b.i);
+  let left = total - parts.reduce((a, b) => a + b, 0n);
+  for (const { i } of remainders) {
+    if (left === 0n) break;
+    parts[i] = parts[i]! + 1n;
+    left -= 1n;
+  }
+  return parts;
+}
+
+/** amount ÷ base as an exact share; zero where the base is zero. */
+export const shareOf = (amount: Fen, base: Fen): Ratio => (base === 0n ? zero : ratio(amount, base));
+export const sumFen = (amounts: Iterable<Fen>): Fen => [...amounts].reduce((a, b) => a + b, 0n);

@@ -1,0 +1,98 @@
+import type { ClauseId } from './clause-id.ts';
+import { isAnswered, lawOf } from './law.ts';
+import type { Adoption, Clause, ClauseAnswer, DayOrAsk, Example, Pack, Shelf } from './pack.ts';
+import { isWrong, type Wrong } from './parsed.ts';
+import type { AnyRule } from './rule.ts';
+import { same } from './same.ts';
+
+/** A fault that only shows when clauses are seen together, or an example that does not come out. `place` is the clause it is about. */
+export type ShelfFault = { readonly clause: ClauseId; readonly code: string; readonly facts: Wrong['facts'] };
+
+/** Everything that a single file cannot show: overlapping versions, undeclared exceptions, clauses without an example, examples that fail. */
+export function checkShelf(shelf: Shelf, rules: ReadonlyMap<string, AnyRule>): ShelfFault[] {
+  const packs = [...shelf.values()];
+  const known = new Set(packs.flatMap((p) => p.clauses.map((c) => c.id)));
+  return packs.flatMap((pack) => [
+    ...pack.clauses.flatMap((clause) => [
+      ...overlaps(clause),
+      ...unknownOverrides(clause, known),
+      ...withoutExample(clause, pack),
+      ...(pack.examples[clause.id] ?? []).flatMap((e) => checkExample(e, clause.id, { shelf, rules })),
+    ]),
+    ...undeclaredExceptions(pack, rules),
+  ]);
+}
+
+const start = (d: DayOrAsk): string => (d === 'ask' ? '0000' : d);
+const end = (d: DayOrAsk | undefined): string => (d === undefined || d === 'ask' ? '9999' : d);
+
+function overlaps(clause: Clause): ShelfFault[] {
+  return clause.answers.flatMap((a) => {
+    const sorted = [...a.versions].sort((x, y) => start(x.from).localeCompare(start(y.from)));
+    return sorted.slice(1).flatMap((v, i): ShelfFault[] => {
+      const before = sorted[i]!;
+      return start(v.from) <= end(before.to)
+        ? [{ clause: clause.id, code: 'pack.versions_overlap', facts: { rule: a.rule, first: end(before.to), second: start(v.from) } }]
+        : [];
+    });
+  });
+}
+
+function unknownOverrides(clause: Clause, known: ReadonlySet<string>): ShelfFault[] {
+  return clause.answers
+    .flatMap((a) => a.overrides)
+    .filter((id) => !known.has(id))
+    .map((id) => ({ clause: clause.id, code: 'pack.overrides_unknown', facts: { given: id } }));
+}
+
+function withoutExample(clause: Clause, pack: Pack): ShelfFault[] {
+  const shown = new Set((pack.examples[clause.id] ?? []).map((e) => e.rule));
+  return clause.answers
+    .filter((a) => !shown.has(a.rule))
+    .map((a) => ({ clause: clause.id, code: 'pack.no_example', facts: { rule: a.rule } }));
+}
+
+/** Two clauses of one text that each give a rule its single answer, under conditions that can both hold, must say which gives way. */
+function undeclaredExceptions(pack: Pack, rules: ReadonlyMap<string, AnyRule>): ShelfFault[] {
+  const single = pack.clauses.flatMap((clause) =>
+    clause.answers.filter((a) => rules.get(a.rule)?.kind.single).map((answer) => ({ clause, answer })),
+  );
+  return single.flatMap((a, i) =>
+    single.slice(i + 1).flatMap((b): ShelfFault[] => {
+      if (a.answer.rule !== b.answer.rule || sameValues(a.answer, b.answer) || !bothCanHold(a.answer, b.answer)) return [];
+      if (a.answer.overrides.includes(b.clause.id) || b.answer.overrides.includes(a.clause.id)) return [];
+      return [{ clause: b.clause.id, code: 'pack.undeclared_exception', facts: { rule: a.answer.rule, other: a.clause.id } }];
+    }),
+  );
+}
+const bothCanHold = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
+  Object.entries(a.when).every(([key, values]) => b.when[key] === undefined || values.some((v) => b.when[key]!.includes(v)));
+const sameValues = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
+  same(
+    a.versions.map((v) => v.raw),
+    b.versions.map((v) => v.raw),
+  );
+
+/** Asks the example's question of the packs and compares what comes out. */
+export function checkExample(
+  example: Example,
+  clause: ClauseId,
+  { shelf, rules }: { readonly shelf: Shelf; readonly rules: ReadonlyMap<string, AnyRule> },
+): ShelfFault[] {
+  const fault = (code: string, facts: Wrong['facts']): ShelfFault[] => [{ clause, code, facts: { ...facts, example: example.name } }];
+  const rule = rules.get(example.rule);
+  if (!rule) return fault('pack.unknown_rule', { given: example.rule, known: '' });
+  const unknown = example.adopt.find((a) => !shelf.has(a.text));
+  if (unknown) return fault('pack.adopts_unknown', { given: unknown.text });
+  const law = lawOf(shelf, example.adopt as readonly Adoption[]);
+  const given = Object.fromEntries(rule.given.map((k) => [k, example.given[k]]));
+  const answer = law.answer(rule as Parameters<typeof law.answer>[0], { given: given as Record<never, string>, on: example.on });
+  if (example.silent) return isAnswered(answer) ? fault('example.answered', { came: answer.clauses.join(', ') }) : [];
+  if (!isAnswered(answer)) {
+    const what =
+      'silent' in answer ? 'silent' : 'conflict' in answer ? `conflict ${answer.conflict.join(', ')}` : `open ${answer.open.join(', ')}`;
+    return fault('example.unanswered', { came: what });
+  }
+  const held = rule.kind.example(answer.value as never, example.expects);
+  return isWrong(held) ? fault(held.wrong.code, held.wrong.facts) : [];
+}

@@ -1,0 +1,251 @@
+import { type ClauseId, isClauseId, type Numbering, textOf } from './clause-id.ts';
+import { readDay } from './day.ts';
+import type { Alternative, Certainty, Clause, ClauseAnswer, DayOrAsk, Example, Text, Version } from './pack.ts';
+import { isRecord, type PackSource } from './pack-source.ts';
+import { isWrong, type Wrong } from './parsed.ts';
+import { type AnyRule, type Force, forces, type Level, levels } from './rule.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+type Path = readonly (string | number)[];
+const numberings: readonly Numbering[] = ['articles', 'sections', 'names'];
+const certainties: readonly Certainty[] = ['read', 'reported', 'recalled'];
+
+/** Reads the keys of one record in a pack file, recording a fault at the key that is missing, unknown or of the wrong form. */
+class Keys {
+  readonly #source: PackSource;
+  readonly #raw: Raw;
+  readonly #path: Path;
+  constructor(source: PackSource, raw: Raw, path: Path, known: readonly string[]) {
+    this.#source = source;
+    this.#raw = raw;
+    this.#path = path;
+    for (const key of Object.keys(raw)) {
+      if (!known.includes(key)) source.fault([...path, key], 'pack.unknown_key', { key, known: known.join(', ') });
+    }
+  }
+  text(key: string): string | undefined {
+    const value = this.#raw[key];
+    if (value === undefined || (typeof value === 'string' && value.trim() !== '')) return value;
+    this.#source.fault([...this.#path, key], 'pack.not_a_text', { key });
+    return undefined;
+  }
+  needs(key: string): string {
+    const value = this.text(key);
+    if (value === undefined && this.#raw[key] === undefined) this.#source.fault(this.#path, 'pack.missing_key', { key });
+    return value ?? '';
+  }
+  oneOf<T extends string>(key: string, of: readonly T[], otherwise?: T): T {
+    const value = otherwise === undefined ? this.needs(key) : (this.text(key) ?? otherwise);
+    if (of.includes(value as T)) return value as T;
+    if (value !== '') this.#source.fault([...this.#path, key], 'pack.not_offered', { key, given: value, offered: of.join(', ') });
+    return of[0]!;
+  }
+  day(key: string): DayOrAsk | undefined {
+    const value = this.text(key);
+    if (value === undefined || value === 'ask') return value;
+    const day = readDay(value);
+    if (!isWrong(day)) return day.value;
+    this.#source.fault([...this.#path, key], day.wrong.code, day.wrong.facts);
+    return undefined;
+  }
+  records(key: string): readonly (readonly [Raw, Path])[] {
+    const value = this.#raw[key];
+    if (value === undefined) return [];
+    const path = [...this.#path, key];
+    if (!Array.isArray(value)) {
+      this.#source.fault(path, 'pack.not_a_list', { key });
+      return [];
+    }
+    return value.flatMap((item, i): [Raw, Path][] => {
+      if (isRecord(item)) return [[item, [...path, i]]];
+      this.#source.fault([...path, i], 'pack.not_a_record', { key });
+      return [];
+    });
+  }
+}
+
+/** `text.yaml`: what the text is, who issued it, how far it binds and since when. */
+export function readText(source: PackSource): Text | undefined {
+  if (!isRecord(source.data)) {
+    if (source.faults.length === 0) source.fault([], 'pack.not_a_record', { key: 'text' });
+    return undefined;
+  }
+  const keys = new Keys(
+    source,
+    source.data,
+    [],
+    [...['text', 'title', 'short', 'level', 'status', 'numbering', 'issuer', 'number', 'source', 'from', 'to', 'days', 'note']],
+  );
+  const from = keys.day('from');
+  if (from === undefined) source.fault([], 'pack.missing_key', { key: 'from' });
+  const optional = {
+    issuer: keys.text('issuer'),
+    number: keys.text('number'),
+    to: keys.day('to'),
+    days: keys.text('days'),
+    note: keys.text('note'),
+  };
+  const text: Text = {
+    id: keys.needs('text'),
+    title: keys.needs('title'),
+    short: keys.needs('short'),
+    level: keys.oneOf<Level>('level', levels),
+    status: keys.oneOf('status', ['in-force', 'draft'] as const),
+    numbering: keys.oneOf('numbering', numberings),
+    source: keys.needs('source'),
+    from: from ?? 'ask',
+    ...defined(optional),
+  };
+  return source.faults.length === 0 ? text : undefined;
+}
+
+/** One clause file, its values read by the kinds of the rules it answers. */
+export function readClause(source: PackSource, rules: ReadonlyMap<string, AnyRule>): Clause | undefined {
+  if (!isRecord(source.data)) {
+    if (source.faults.length === 0) source.fault([], 'pack.not_a_record', { key: 'clause' });
+    return undefined;
+  }
+  const keys = new Keys(source, source.data, [], ['clause', 'title', 'force', 'certainty', 'doubt', 'text', 'answers']);
+  const id = keys.needs('clause');
+  if (id !== '' && !isClauseId(id)) source.fault(['clause'], 'pack.clause_id', { given: id });
+  const force = keys.oneOf<Force>('force', forces);
+  const certainty = keys.oneOf<Certainty>('certainty', certainties, 'read');
+  const doubt = keys.text('doubt');
+  if (certainty !== 'read' && doubt === undefined) source.fault([], 'pack.doubt_unsaid', { certainty });
+  const clause: Clause = {
+    id,
+    title: keys.needs('title'),
+    force,
+    certainty,
+    sentence: keys.needs('text').trim(),
+    answers: keys.records('answers').map(([raw, path]) => readAnswer(source, raw, path, { rules, force })),
+    ...defined({ doubt }),
+  };
+  return source.faults.length === 0 ? clause : undefined;
+}
+
+type AnswerContext = { readonly rules: ReadonlyMap<string, AnyRule>; readonly force: Force };
+
+function readAnswer(source: PackSource, raw: Raw, path: Path, { rules, force }: AnswerContext): ClauseAnswer {
+  const keys = new Keys(source, raw, path, ['rule', 'when', 'force', 'overrides', 'versions']);
+  const id = keys.needs('rule');
+  const rule = rules.get(id);
+  if (id !== '' && !rule) source.fault([...path, 'rule'], 'pack.unknown_rule', { given: id, known: nearest(id, [...rules.keys()]) });
+  const versions = keys.records('versions');
+  if (versions.length === 0) source.fault(path, 'pack.no_version', { rule: id });
+  return {
+    rule: id,
+    when: readWhen(source, raw.when, [...path, 'when'], rule),
+    force: keys.oneOf<Force>('force', forces, force),
+    overrides: readOverrides(source, raw.overrides, [...path, 'overrides']),
+    versions: versions.flatMap(([v, p]) => readVersion(source, v, p, rule) ?? []),
+  };
+}
+
+function readWhen(source: PackSource, raw: unknown, path: Path, rule: AnyRule | undefined): Record<string, readonly string[]> {
+  if (raw === undefined) return {};
+  if (!isRecord(raw)) {
+    source.fault(path, 'pack.not_a_record', { key: 'when' });
+    return {};
+  }
+  const when: Record<string, readonly string[]> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    const list = typeof value === 'string' ? [value] : value;
+    if (rule && !rule.given.includes(key)) {
+      source.fault([...path, key], 'pack.unknown_condition', { key, rule: rule.id, known: rule.given.join(', ') || '—' });
+    } else if (!Array.isArray(list) || list.some((x) => typeof x !== 'string')) source.fault([...path, key], 'pack.not_a_list', { key });
+    else when[key] = list as string[];
+  }
+  return when;
+}
+
+function readOverrides(source: PackSource, raw: unknown, path: Path): readonly ClauseId[] {
+  const list = raw === undefined ? [] : Array.isArray(raw) ? raw : [raw];
+  return list.filter((id, i): id is ClauseId => {
+    if (typeof id === 'string' && isClauseId(id)) return true;
+    source.fault([...path, i], 'pack.clause_id', { given: String(id) });
+    return false;
+  });
+}
+
+function readVersion(source: PackSource, raw: Raw, path: Path, rule: AnyRule | undefined): Version | undefined {
+  const keys = new Keys(source, raw, path, ['from', 'to', 'value', 'source', 'alternatives']);
+  const from = keys.day('from');
+  const to = keys.day('to');
+  if (from === undefined) source.fault(path, 'pack.missing_key', { key: 'from' });
+  if (from && to && from !== 'ask' && to !== 'ask' && from > to) source.fault([...path, 'to'], 'pack.ends_before', { from, to });
+  if (raw.value === undefined) source.fault(path, 'pack.missing_key', { key: 'value' });
+  if (!rule || from === undefined || raw.value === undefined) return undefined;
+  const value = readValue(source, rule, raw.value, [...path, 'value']);
+  const alternatives = keys.records('alternatives').map(([a, p]): Alternative => {
+    const own = new Keys(source, a, p, ['value', 'because']);
+    return { value: readValue(source, rule, a.value, [...p, 'value']), raw: a.value, because: own.needs('because') };
+  });
+  return { from, value, raw: raw.value, source: keys.needs('source'), alternatives, ...defined({ to }) };
+}
+
+function readValue(source: PackSource, rule: AnyRule, raw: unknown, path: Path): unknown {
+  const value = rule.kind.read(raw);
+  if (!isWrong(value)) return value.value;
+  const { code, facts, at = [] }: Wrong = value.wrong;
+  source.fault([...path, ...at], code, { ...facts, rule: rule.id });
+  return undefined;
+}
+
+/** `<clause>.examples.yaml`: a list of worked examples. Without `adopt` an example adopts only the clause's own text. */
+export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyRule>, text: Text): readonly Example[] {
+  const list = Array.isArray(source.data) ? source.data : undefined;
+  if (!list) {
+    if (source.faults.length === 0) source.fault([], 'pack.not_a_list', { key: 'examples' });
+    return [];
+  }
+  return list.flatMap((raw, i): Example[] => {
+    if (!isRecord(raw)) {
+      source.fault([i], 'pack.not_a_record', { key: 'examples' });
+      return [];
+    }
+    const known = ['name', 'rule', 'given', 'on', 'adopt', 'silent', 'is', 'has', 'lacks', 'base', 'counts', 'admits', 'refuses'];
+    const keys = new Keys(source, raw, [i], known);
+    const rule = keys.needs('rule');
+    if (rule !== '' && !rules.has(rule))
+      source.fault([i, 'rule'], 'pack.unknown_rule', { given: rule, known: nearest(rule, [...rules.keys()]) });
+    const on = keys.day('on');
+    if (on === undefined || on === 'ask') source.fault([i], 'pack.missing_key', { key: 'on' });
+    const given = isRecord(raw.given) ? (raw.given as Record<string, string>) : {};
+    const adopt = keys.records('adopt').map(([a, p]) => {
+      const own = new Keys(source, a, p, ['text', 'from', 'to']);
+      return { text: own.needs('text'), from: own.day('from') ?? '1900-01-01', ...defined({ to: own.day('to') }) };
+    });
+    const own = { text: text.id, from: text.from === 'ask' ? (on ?? '1900-01-01') : text.from };
+    const { name, rule: _, given: __, on: ___, adopt: ____, silent, ...expects } = raw;
+    return [
+      {
+        name: String(name ?? ''),
+        rule,
+        given,
+        on: on ?? '1900-01-01',
+        adopt: adopt.length > 0 ? adopt : [own],
+        silent: silent === 'yes',
+        expects,
+      },
+    ];
+  });
+}
+
+export const clauseFitsText = (id: ClauseId, text: Text): boolean => textOf(id) === text.id;
+
+/** The known words that share most letters with the one given, so that the fault can say what to write instead. */
+function nearest(given: string, known: readonly string[]): string {
+  const pairs = (s: string): Set<string> => new Set([...s].slice(1).map((c, i) => s[i]! + c));
+  const wanted = pairs(given);
+  const score = (s: string): number => [...pairs(s)].filter((p) => wanted.has(p)).length / (s.length + given.length);
+  return [...known]
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, 3)
+    .join(', ');
+}
+
+/** Leaves out keys without a value, as `exactOptionalPropertyTypes` would have it. */
+function defined<T extends Record<string, unknown>>(record: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+}

@@ -1,0 +1,85 @@
+import type { ClauseId, Numbering } from './clause-id.ts';
+import type { Day } from './day.ts';
+import type { Force, Level } from './rule.ts';
+
+/** How sure we are of a sentence or value: read in the text itself, reported by another source, or recalled and not found again. */
+export type Certainty = 'read' | 'reported' | 'recalled';
+/** A day the text leaves blank: it is entered with the adoption, and until then the text binds nobody. */
+export type DayOrAsk = Day | 'ask';
+
+export type Text = {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly level: Level;
+  /** A draft is called a draft in every answer. */
+  readonly status: 'in-force' | 'draft';
+  readonly numbering: Numbering;
+  readonly issuer?: string;
+  readonly number?: string;
+  readonly source: string;
+  readonly from: DayOrAsk;
+  readonly to?: DayOrAsk;
+  /** What the text says of its own days where it leaves them blank. */
+  readonly days?: string;
+  readonly note?: string;
+};
+
+/** A value that another reading of the same sentence gives, and why somebody reads it so. */
+export type Alternative<One = unknown> = { readonly value: One; readonly raw: unknown; readonly because: string };
+
+/** A value, where it stands in the text, and the days on which it holds (both included). */
+export type Version<One = unknown> = {
+  readonly from: DayOrAsk;
+  readonly to?: DayOrAsk;
+  readonly value: One;
+  /** The value as the file writes it, for traces. */
+  readonly raw: unknown;
+  readonly source: string;
+  readonly alternatives: readonly Alternative<One>[];
+};
+
+export type ClauseAnswer = {
+  readonly rule: string;
+  readonly when: Readonly<Record<string, readonly string[]>>;
+  readonly force: Force;
+  /** Clauses this one sets aside where both apply: a declared exception. */
+  readonly overrides: readonly ClauseId[];
+  readonly versions: readonly Version[];
+};
+
+export type Clause = {
+  readonly id: ClauseId;
+  readonly title: string;
+  readonly force: Force;
+  readonly certainty: Certainty;
+  readonly doubt?: string;
+  /** The operative sentence, as the text has it. */
+  readonly sentence: string;
+  readonly answers: readonly ClauseAnswer[];
+};
+
+/** A worked example of a clause: a question with what must come out. Its other keys belong to the rule's kind. */
+export type Example = {
+  readonly name: string;
+  readonly rule: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly on: Day;
+  readonly adopt: readonly { readonly text: string; readonly from: Day; readonly to?: Day }[];
+  readonly silent: boolean;
+  readonly expects: Readonly<Record<string, unknown>>;
+};
+
+export type Pack = {
+  readonly text: Text;
+  readonly clauses: readonly Clause[];
+  readonly examples: Readonly<Record<ClauseId, readonly Example[]>>;
+  /** Hash of the pack's files: what we knew, beside when the law held. */
+  readonly revision: string;
+};
+
+/** All packs that were read without a fault, by text id. */
+export type Shelf = ReadonlyMap<string, Pack>;
+
+/** Which text binds an institution, from when, on what ground. */
+export type Adoption = { readonly text: string; readonly from: Day; readonly to?: Day; readonly basis?: string };

@@ -1,0 +1,163 @@
+import { admitsFen, type Limits, limitKeys, readLimitsIn, showLimits } from './limits.ts';
+import { readYuan } from './money.ts';
+import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
+import { type Period, readPeriod, showPeriod } from './period.ts';
+import type { Hit, Kind, Merged } from './rule.ts';
+import { same } from './same.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+/** The most specific clause answers; two that differ at one level are a conflict. */
+function mostSpecific<One>(hits: readonly Hit<One>[]): Merged<One> {
+  const top = Math.max(...hits.map((h) => h.level));
+  const best = hits.filter((h) => h.level === top);
+  const [first] = best;
+  return best.every((h) => same(h.value, first!.value))
+    ? { value: first!.value, by: best.map((h) => h.clause) }
+    : { conflict: best.map((h) => h.clause) };
+}
+
+/** One answer out of a closed list. */
+export const choice = <const T extends string>(...of: readonly T[]): Kind<T, T> => ({
+  name: 'choice',
+  single: true,
+  read: (raw) => (of.includes(raw as T) ? parsed(raw as T) : wrong('rule.not_offered', { given: String(raw), offered: of.join(', ') })),
+  merge: (hits) => mostSpecific(hits),
+  example: (value, e) => (e.is === value ? parsed(true) : wrong('example.differs', { said: String(e.is), came: value })),
+});
+
+/** One structured answer (a route, a scheme of parts): the most specific clause's, whole. `show` names what came out, for examples. */
+export const whole = <V>(name: string, read: (raw: unknown) => Parsed<V>, show: (value: V) => string): Kind<V, V> => ({
+  name,
+  single: true,
+  read,
+  merge: (hits) => mostSpecific(hits),
+  example: (value, e) => {
+    const said = Array.isArray(e.is) ? e.is.join(' → ') : String(e.is);
+    return said === show(value) ? parsed(true) : wrong('example.differs', { said, came: show(value) });
+  },
+});
+
+const readList = (of: readonly string[] | undefined, raw: unknown): Parsed<readonly string[]> => {
+  const list = typeof raw === 'string' ? [raw] : raw;
+  if (!Array.isArray(list) || list.length === 0) return wrong('rule.not_a_list');
+  for (const [i, item] of list.entries()) {
+    if (typeof item !== 'string') return within(i, wrong('rule.not_a_word').wrong);
+    if (of && !of.includes(item)) return within(i, wrong('rule.not_offered', { given: item, offered: of.join(', ') }).wrong);
+  }
+  return parsed(list as string[]);
+};
+const setExample = (value: readonly string[], e: Raw): Parsed<true> => {
+  const list = (x: unknown): string[] => (Array.isArray(x) ? x.map(String) : x === undefined ? [] : [String(x)]);
+  const missing = list(e.has).filter((x) => !value.includes(x));
+  const extra = list(e.lacks).filter((x) => value.includes(x));
+  return missing.length + extra.length === 0
+    ? parsed(true)
+    : wrong('example.differs', { said: [...missing, ...extra].join(', '), came: value.join(', ') });
+};
+
+/** Everything any adopted clause names: papers to file, places to publish, things forbidden. */
+export const union = (...of: readonly string[]): Kind<readonly string[], readonly string[]> => ({
+  name: 'set',
+  single: false,
+  read: (raw) => readList(of.length > 0 ? of : undefined, raw),
+  merge: (hits) => ({ value: [...new Set(hits.flatMap((h) => h.value))], by: hits.map((h) => h.clause) }),
+  example: setExample,
+});
+
+/** Only what every adopted clause allows: the four deductions. An agreement may narrow it, never widen it. */
+export const allowList = (...of: readonly string[]): Kind<readonly string[], readonly string[]> => ({
+  name: 'allow-list',
+  single: false,
+  read: (raw) => readList(of, raw),
+  merge: (hits) => {
+    const value = hits[0]!.value.filter((x) => hits.every((h) => h.value.includes(x)));
+    return value.length > 0 ? { value, by: hits.map((h) => h.clause) } : { conflict: hits.map((h) => h.clause) };
+  },
+  example: setExample,
+});
+
+/** A limit and the clause in whose name it refuses. Limits are never merged into one number. */
+export type Bound<L> = { readonly limit: L; readonly clause: string; readonly force: Hit<unknown>['force'] };
+
+/** A share of a base that something must keep to: `{ counts: contributor-reward, of: net-income, atLeast: 70% }`. */
+export type ShareLimit = {
+  readonly counts: string;
+  readonly of: string;
+  readonly limits: Limits;
+  /** Applies only where something was given to what counts as this: 其中应提取不低于3% of what may be extracted. */
+  readonly onlyIf?: string;
+};
+const shareKeys = ['counts', 'of', 'onlyIf', ...limitKeys];
+
+export const shareLimits = (spec: {
+  readonly counts: readonly string[];
+  readonly bases: readonly string[];
+}): Kind<ShareLimit, readonly Bound<ShareLimit>[]> => ({
+  name: 'limits',
+  single: false,
+  read: (raw) => {
+    if (!isRecord(raw)) return wrong('limits.empty');
+    const { counts, of, onlyIf } = raw;
+    const extra = Object.keys(raw).find((k) => !shareKeys.includes(k));
+    if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: shareKeys.join(', ') }).wrong);
+    if (!spec.counts.includes(String(counts))) {
+      return within('counts', wrong('rule.not_offered', { given: String(counts), offered: spec.counts.join(', ') }).wrong);
+    }
+    if (!spec.bases.includes(String(of))) {
+      return within('of', wrong('rule.not_offered', { given: String(of), offered: spec.bases.join(', ') }).wrong);
+    }
+    if (onlyIf !== undefined && !spec.counts.includes(String(onlyIf))) {
+      return within('onlyIf', wrong('rule.not_offered', { given: String(onlyIf), offered: spec.counts.join(', ') }).wrong);
+    }
+    const limits = readLimitsIn(raw) ?? wrong('limits.empty');
+    if (isWrong(limits)) return limits;
+    return parsed({ counts: String(counts), of: String(of), limits: limits.value, ...(onlyIf ? { onlyIf: String(onlyIf) } : {}) });
+  },
+  merge: (hits) => ({ value: hits.map((h) => ({ limit: h.value, clause: h.clause, force: h.force })), by: hits.map((h) => h.clause) }),
+  example: (value, e) => {
+    const base = readYuan(String(e.base));
+    if (isWrong(base)) return within('base', base.wrong);
+    const about = value.filter((b) => e.counts === undefined || b.limit.counts === e.counts);
+    for (const [key, expected] of [
+      ['admits', true],
+      ['refuses', false],
+    ] as const) {
+      for (const given of Array.isArray(e[key]) ? e[key] : []) {
+        const amount = readYuan(String(given));
+        if (isWrong(amount)) return within(key, amount.wrong);
+        const ok = about.every((b) => admitsFen(b.limit.limits, amount.value, base.value));
+        if (ok !== expected) {
+          return wrong('example.differs', { said: `${key} ${given}`, came: about.map((b) => showLimits(b.limit.limits)).join('; ') });
+        }
+      }
+    }
+    return parsed(true);
+  },
+});
+
+/** Lengths of time that something must last (or be done within): each binding clause keeps its own. */
+export const periods: Kind<Period, readonly Bound<Period>[]> = {
+  name: 'periods',
+  single: false,
+  read: (raw) => {
+    const period = typeof raw === 'string' ? readPeriod(raw) : undefined;
+    return period ? parsed(period) : wrong('rule.not_a_period', { given: String(raw) });
+  },
+  merge: (hits) => ({ value: hits.map((h) => ({ limit: h.value, clause: h.clause, force: h.force })), by: hits.map((h) => h.clause) }),
+  example: (value, e) => {
+    const came = value.map((b) => showPeriod(b.limit)).join('; ');
+    return came === e.is ? parsed(true) : wrong('example.differs', { said: String(e.is), came });
+  },
+};
+
+/** Numbers and days after 如 or 例如: an editable default, the most specific one. */
+export const defaultPeriod: Kind<Period, Period> = {
+  name: 'default',
+  single: true,
+  read: periods.read,
+  merge: (hits) => mostSpecific(hits),
+  example: (value, e) =>
+    showPeriod(value) === e.is ? parsed(true) : wrong('example.differs', { said: String(e.is), came: showPeriod(value) }),
+};

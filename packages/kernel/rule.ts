@@ -1,0 +1,70 @@
+import type { ClauseId } from './clause-id.ts';
+import type { Parsed } from './parsed.ts';
+
+/** 宜 and 可 warn, offer or record; they never block (E-01). */
+export type Force = 'must' | 'should' | 'may';
+export const forces: readonly Force[] = ['must', 'should', 'may'];
+
+/** From the general to the specific: a later one may say more where an earlier one leaves room. */
+export const levels = ['law', 'national', 'city', 'standard', 'institution', 'agreement'] as const;
+export type Level = (typeof levels)[number];
+
+/** One clause's answer to a rule, as the kind reads it. `level` is its place in `levels`. */
+export type Hit<One> = { readonly value: One; readonly clause: ClauseId; readonly level: number; readonly force: Force };
+/** The answer of several clauses; `by` names those that made it. A conflict names those that cannot both hold. */
+export type Merged<V> = { readonly value: V; readonly by: readonly ClauseId[] } | { readonly conflict: readonly ClauseId[] };
+
+/**
+ * A kind of rule: how one clause's value is read, how the values of several clauses become one answer,
+ * and how a worked example is checked against the answer (undefined: it holds; else what came out instead).
+ */
+export type Kind<One, V> = {
+  readonly name: string;
+  /** One answer, so that two clauses of one text cannot both give it; limits, periods and sets stand side by side. */
+  readonly single: boolean;
+  readonly read: (raw: unknown) => Parsed<One>;
+  readonly merge: (hits: readonly Hit<One>[]) => Merged<V>;
+  readonly example: (value: V, example: Readonly<Record<string, unknown>>) => Parsed<true>;
+};
+
+/** What the software does where no adopted text answers: asks for it, leaves it free, or refuses. It never invents. */
+export type IfSilent = 'ask' | 'free' | 'forbidden';
+
+/**
+ * A rule: a question with a typed answer. `asOf` names the date of the fact it is answered for, `given` the conditions
+ * a clause may make (`when`).
+ */
+export type Rule<Id extends string, One, V, G extends string, D extends string, S extends IfSilent> = {
+  readonly id: Id;
+  readonly kind: Kind<One, V>;
+  readonly asOf: D;
+  readonly given: readonly G[];
+  readonly ifSilent: S;
+};
+
+export const rule = <
+  const Id extends string,
+  One,
+  V,
+  const G extends string = never,
+  const D extends string = string,
+  const S extends IfSilent = IfSilent,
+>(
+  id: Id,
+  spec: { readonly kind: Kind<One, V>; readonly asOf: D; readonly given?: readonly G[]; readonly ifSilent: S },
+): Rule<Id, One, V, G, D, S> => ({ id, kind: spec.kind, asOf: spec.asOf, given: spec.given ?? [], ifSilent: spec.ifSilent });
+
+/** Any rule, where its own types do not matter. */
+export type AnyRule = {
+  readonly id: string;
+  readonly kind: {
+    readonly name: string;
+    readonly single: boolean;
+    readonly read: (raw: unknown) => Parsed<unknown>;
+    readonly merge: (hits: readonly Hit<never>[]) => Merged<unknown>;
+    readonly example: (value: never, example: Readonly<Record<string, unknown>>) => Parsed<true>;
+  };
+  readonly asOf: string;
+  readonly given: readonly string[];
+  readonly ifSilent: IfSilent;
+};
