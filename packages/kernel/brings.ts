@@ -10,25 +10,40 @@ import type { Force } from './rule.ts';
 export type Owner = { readonly role: string } | { readonly person: string };
 
 /**
- * A duty declared beside the event that starts it: discharged when `metBy` happens in its case.
+ * A duty declared beside the event that starts it: discharged when one of `metBy` happens in its case.
  * Without `by` the text gives no day. `moves` names the command that the passing of the day runs.
  */
 export type Owes = {
   readonly duty: string;
   readonly owner: Owner;
   readonly by?: { readonly lastDay: Day; readonly provisional: boolean };
-  readonly metBy: string;
+  readonly metBy: readonly string[];
   readonly moves?: string;
   readonly clause?: Cites;
   readonly force: Force;
 };
 
-/** A child case: an instrument or a procedure, raised with its opening data. */
-export type Raise = { readonly procedure: string; readonly data: JsonRecord; readonly title: string; readonly members?: readonly Member[] };
+/** A child case: an instrument or a procedure, raised with its opening data. `secret`: those who take part in the parent do not see it. */
+export type Raise = {
+  readonly procedure: string;
+  readonly data: JsonRecord;
+  readonly title: string;
+  readonly members?: readonly Member[];
+  readonly secret?: true;
+};
 /** The steps of a route, each a child case; `key` tells several routes of one case apart. */
-export type OpenRoute = { readonly key: string; readonly steps: readonly RouteStep[]; readonly clause: Cites };
-/** Steps sent back (退回): their cases are withdrawn and raised anew, and so is everything after them. */
-export type Reopen = { readonly key: string; readonly step: string; readonly because: string };
+export type OpenRoute = {
+  readonly key: string;
+  readonly steps: readonly RouteStep[];
+  readonly clause: Cites;
+  /** Steps that an earlier case has fulfilled: it is linked, not raised anew. */
+  readonly fulfilled?: Readonly<Record<string, { readonly case: string; readonly on: Day }>>;
+};
+/**
+ * Steps sent back (退回): their cases are withdrawn and raised anew. `step`: that step and everything after it;
+ * `afterCase`: everything after the step that this case is.
+ */
+export type Reopen = { readonly key: string; readonly because: string } & ({ readonly step: string } | { readonly afterCase: string });
 
 /** One side of a booking; the lines of one event balance. */
 export type Posting = { readonly account: string; readonly debit?: Fen; readonly credit?: Fen; readonly about?: string };
@@ -44,6 +59,8 @@ export type Brings = {
   readonly raises?: readonly Raise[];
   readonly route?: OpenRoute;
   readonly reopens?: Reopen;
+  /** Running children of these procedures are withdrawn. */
+  readonly withdraws?: readonly string[];
   readonly posts?: readonly Posting[];
   /** Reverses every booking of this case that is not yet reversed. */
   readonly reverses?: true;

@@ -50,6 +50,8 @@ export type Circumstances = {
   readonly id: () => string;
   /** How clauses are named to people. */
   readonly cite: (clause: string) => string;
+  /** What a text of the shelf says of its own days; undefined where there is no such text. */
+  readonly text: (id: string) => { readonly title: string; readonly from: string; readonly to?: string } | undefined;
 };
 export type Given<I, F, R extends readonly AnyRule[]> = Circumstances & {
   readonly input: I;

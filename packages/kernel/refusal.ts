@@ -43,5 +43,6 @@ export const warn = <const C extends string>(refused: C, clause: Cites | undefin
   ...(clause === undefined ? {} : { clause }),
 });
 
-/** A fault in the input, at its field. */
-export const refuseField = (w: Wrong): Refusal => ({ refused: w.code, how: 'impossible', facts: w.facts, ...(w.at ? { at: w.at } : {}) });
+/** A fault in the input, at its field. Any command may bring one, so its code needs no declaring. */
+export const refuseField = (w: Wrong): Refusal<never> =>
+  ({ refused: w.code, how: 'impossible', facts: w.facts, ...(w.at ? { at: w.at } : {}) }) as Refusal as Refusal<never>;

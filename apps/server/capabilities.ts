@@ -1,0 +1,27 @@
+import { contracts } from '../../packages/capabilities/contract/capability.ts';
+import { conversions } from '../../packages/capabilities/conversion/capability.ts';
+import { disclosures } from '../../packages/capabilities/disclosure/capability.ts';
+import { distributions } from '../../packages/capabilities/distribution/capability.ts';
+import { institutions } from '../../packages/capabilities/institution/capability.ts';
+import { pricings } from '../../packages/capabilities/pricing/capability.ts';
+import { receipts } from '../../packages/capabilities/receipts/capability.ts';
+import type { Capability } from '../../packages/engine/procedure.ts';
+import { publicNotices } from '../../packages/instruments/public-notice/capability.ts';
+import { resolutions } from '../../packages/instruments/resolution/capability.ts';
+import { reviewRoutes } from '../../packages/instruments/review-route/capability.ts';
+import { splitAgreements } from '../../packages/instruments/split-agreement/capability.ts';
+
+/** Everything this house can do. A new capability is one folder and one line here. */
+export const capabilities: readonly Capability[] = [
+  institutions,
+  resolutions,
+  reviewRoutes,
+  publicNotices,
+  splitAgreements,
+  disclosures,
+  conversions,
+  pricings,
+  contracts,
+  receipts,
+  distributions,
+];

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '../../packages/engine/database.ts';
+import { createEngine, type Engine, rulesOf } from '../../packages/engine/engine.ts';
+import { openJobs } from '../../packages/engine/jobs.ts';
+import { LawShelf } from '../../packages/engine/law-shelf.ts';
+import { readMatrix } from '../../packages/engine/permissions.ts';
+import { type Clock, wallClock } from '../../packages/engine/ports/clock.ts';
+import { capabilities } from './capabilities.ts';
+
+export const packFolder = fileURLToPath(new URL('../../packs', import.meta.url));
+export const rules = rulesOf(capabilities);
+
+export type HouseOptions = {
+  readonly url: string;
+  readonly clock?: Clock;
+  readonly packs?: string;
+  readonly connections?: number;
+  /** Whether this process also works the background queues. */
+  readonly works?: boolean;
+};
+export type House = { readonly engine: Engine; readonly close: () => Promise<void> };
+
+/** Opens everything one process needs over one migrated database. */
+export async function openHouse(o: HouseOptions): Promise<House> {
+  const law = new LawShelf(o.packs ?? packFolder, rules);
+  const database = openDatabase({ url: o.url, ...(o.connections ? { connections: o.connections } : {}) });
+  const jobs = await openJobs({ url: o.url, works: o.works ?? false });
+  const engine = createEngine({ database, jobs, clock: o.clock ?? wallClock, law, matrix: readMatrix(), capabilities });
+  return {
+    engine,
+    close: async () => {
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,1420 @@
+-- The schema as the migrations leave it. Made by `npm run generate`; compared in the check.
+
+create table account (
+  id uuid not null,
+  login text not null,
+  secret text not null,
+  disabled_at timestamp with time zone,
+  constraint account_login_key UNIQUE (login),
+  constraint account_pkey PRIMARY KEY (id)
+);
+
+create table achievement (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  title text not null,
+  summary text not null,
+  kind text not null,
+  formed_on date,
+  state text not null,
+  registered_on date,
+  constraint achievement_pkey PRIMARY KEY (id),
+  constraint achievement_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint achievement_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint achievement_state_check CHECK ((state = ANY (ARRAY['disclosed'::text, 'registered'::text])))
+);
+CREATE INDEX achievement_list ON public.achievement USING btree (institution_id, title, id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table achievement_right (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  achievement_id uuid not null,
+  kind text not null,
+  number text,
+  title text not null,
+  constraint achievement_right_pkey PRIMARY KEY (id),
+  constraint achievement_right_achievement_id_fkey FOREIGN KEY (achievement_id) REFERENCES achievement(id),
+  constraint achievement_right_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint achievement_right_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX achievement_right_achievement ON public.achievement_right USING btree (achievement_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table adoption (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  text_id text not null,
+  from_on date not null,
+  to_on date,
+  basis text not null,
+  doubt text,
+  constraint adoption_pkey PRIMARY KEY (id),
+  constraint adoption_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint adoption_check CHECK ((to_on >= from_on))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table agreement (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  conversion_id uuid not null,
+  number text,
+  title text not null,
+  counterparty_id uuid not null,
+  price bigint not null,
+  signed_on date not null,
+  paper_id uuid not null,
+  constraint agreement_case_id_key UNIQUE (case_id),
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint agreement_conversion_id_fkey FOREIGN KEY (conversion_id) REFERENCES stream(id),
+  constraint agreement_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES party(id),
+  constraint agreement_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint agreement_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint agreement_price_check CHECK ((price >= 0))
+);
+CREATE INDEX agreement_list ON public.agreement USING btree (institution_id, signed_on DESC, id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table assignment (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  from_on date not null,
+  to_on date,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint assignment_check CHECK ((to_on >= from_on))
+);
+CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table attendance (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  presence text not null,
+  run integer not null,
+  constraint attendance_pkey PRIMARY KEY (id),
+  constraint attendance_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint attendance_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint attendance_presence_check CHECK ((presence = ANY (ARRAY['present'::text, 'absent'::text, 'recused'::text])))
+);
+CREATE INDEX attendance_case ON public.attendance USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table award_line (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  proposal integer not null,
+  part text not null,
+  person_id uuid not null,
+  share text not null,
+  amount bigint not null,
+  measure text,
+  constraint award_line_pkey PRIMARY KEY (id),
+  constraint award_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint award_line_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint award_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint award_line_amount_check CHECK ((amount >= 0))
+);
+CREATE INDEX award_line_case ON public.award_line USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table body (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  code text not null,
+  title text not null,
+  founded_on date,
+  constraint body_institution_id_code_key UNIQUE (institution_id, code),
+  constraint body_pkey PRIMARY KEY (id),
+  constraint body_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table care (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  element text not null,
+  paper_id uuid not null,
+  note text,
+  constraint care_pkey PRIMARY KEY (id),
+  constraint care_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint care_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint care_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id)
+);
+CREATE INDEX care_case ON public.care USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table case_file (
+  id uuid not null,
+  institution_id uuid not null,
+  procedure text not null,
+  chart text not null,
+  number text,
+  title text not null,
+  state text not null,
+  settled boolean not null,
+  withdrawn boolean not null default false,
+  root_id uuid not null,
+  parent_id uuid,
+  opened_on date not null,
+  changed_on date not null,
+  constraint case_file_institution_id_number_key UNIQUE (institution_id, number),
+  constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_id_fkey FOREIGN KEY (id) REFERENCES stream(id),
+  constraint case_file_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES stream(id),
+  constraint case_file_root_id_fkey FOREIGN KEY (root_id) REFERENCES stream(id)
+);
+CREATE INDEX case_file_list ON public.case_file USING btree (institution_id, procedure, opened_on DESC, id);
+CREATE INDEX case_file_root ON public.case_file USING btree (root_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table case_member (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  constraint case_member_case_id_person_id_role_key UNIQUE (case_id, person_id, role),
+  constraint case_member_pkey PRIMARY KEY (id),
+  constraint case_member_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint case_member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint case_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX case_member_person ON public.case_member USING btree (person_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table case_subject (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  register text not null,
+  record_id uuid not null,
+  role text not null,
+  constraint case_subject_pkey PRIMARY KEY (id),
+  constraint case_subject_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint case_subject_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX case_subject_case ON public.case_subject USING btree (case_id);
+CREATE INDEX case_subject_record ON public.case_subject USING btree (record_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table command_receipt (
+  institution_id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  asked text not null,
+  result jsonb not null,
+  at timestamp with time zone not null default now(),
+  constraint command_receipt_pkey PRIMARY KEY (person_id, key),
+  constraint command_receipt_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select
+
+create table contributor (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  achievement_id uuid not null,
+  person_id uuid not null,
+  rank integer not null,
+  main boolean not null,
+  contribution text,
+  constraint contributor_pkey PRIMARY KEY (id),
+  constraint contributor_achievement_id_fkey FOREIGN KEY (achievement_id) REFERENCES achievement(id),
+  constraint contributor_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint contributor_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint contributor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX contributor_achievement ON public.contributor USING btree (achievement_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table conversion (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  mode text not null,
+  basis text,
+  counterparty_id uuid not null,
+  constraint conversion_case_id_key UNIQUE (case_id),
+  constraint conversion_pkey PRIMARY KEY (id),
+  constraint conversion_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint conversion_counterparty_id_fkey FOREIGN KEY (counterparty_id) REFERENCES party(id),
+  constraint conversion_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table correction (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  tbl text not null,
+  row_id uuid not null,
+  field text not null,
+  old_value text not null,
+  new_value text not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  state text not null,
+  decided_by uuid,
+  decided_on date,
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint correction_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint correction_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint correction_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint correction_check CHECK ((decided_by <> asked_by)),
+  constraint correction_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'declined'::text])))
+);
+CREATE INDEX correction_case ON public.correction USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table counter (
+  institution_id uuid not null,
+  key text not null,
+  value integer not null,
+  constraint counter_pkey PRIMARY KEY (institution_id, key),
+  constraint counter_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table decision (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  seq integer not null,
+  command text not null,
+  on_day date not null,
+  answers jsonb not null,
+  readings jsonb not null,
+  revisions jsonb not null,
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint decision_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX decision_case ON public.decision USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select
+
+create table deduction (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  amount bigint not null,
+  ground text,
+  paper_id uuid,
+  run integer not null,
+  constraint deduction_pkey PRIMARY KEY (id),
+  constraint deduction_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint deduction_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint deduction_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint deduction_amount_check CHECK ((amount > 0))
+);
+CREATE INDEX deduction_case ON public.deduction USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table distribution (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  receipt_id uuid not null,
+  conversion_id uuid not null,
+  received bigint not null,
+  net bigint not null,
+  proposal integer not null default 0,
+  remainder_use text,
+  remainder_reason text,
+  approval_body text,
+  approved_on date,
+  handed_over_on date,
+  constraint distribution_case_id_key UNIQUE (case_id),
+  constraint distribution_pkey PRIMARY KEY (id),
+  constraint distribution_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint distribution_conversion_id_fkey FOREIGN KEY (conversion_id) REFERENCES stream(id),
+  constraint distribution_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint distribution_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES receipt(id)
+);
+CREATE INDEX distribution_list ON public.distribution USING btree (institution_id, id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table document (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  version integer not null,
+  title text not null,
+  model jsonb not null,
+  state text not null,
+  issued_on date not null,
+  docx_sha256 text,
+  pdf_sha256 text,
+  constraint document_case_id_kind_version_key UNIQUE (case_id, kind, version),
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint document_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint document_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'superseded'::text])))
+);
+CREATE INDEX document_docx ON public.document USING btree (docx_sha256);
+CREATE INDEX document_pdf ON public.document USING btree (pdf_sha256);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table event (
+  stream_id uuid not null,
+  seq integer not null,
+  institution_id uuid not null,
+  type text not null,
+  version smallint not null default 1,
+  at timestamp with time zone not null,
+  on_day date not null,
+  actor_id uuid,
+  decided_by text,
+  command text not null,
+  clauses text[] not null,
+  body text not null,
+  prev text not null,
+  rows text not null,
+  hash text not null,
+  constraint event_pkey PRIMARY KEY (stream_id, seq),
+  constraint event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id),
+  constraint event_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint event_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES stream(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (stream_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select
+
+create table file_content (
+  sha256 text not null,
+  bytes bytea not null,
+  constraint file_content_pkey PRIMARY KEY (sha256)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ( SELECT app_wide() AS app_wide)
+-- policy seen for SELECT to tongtu_app
+--     using ((EXISTS ( SELECT
+--    FROM paper p
+--   WHERE (p.sha256 = file_content.sha256))) OR (EXISTS ( SELECT
+--    FROM document d
+--   WHERE ((file_content.sha256 = d.docx_sha256) OR (file_content.sha256 = d.pdf_sha256)))))
+-- tongtu_app may insert, select
+
+create table finding (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  code text not null,
+  clauses text[] not null,
+  facts jsonb not null,
+  owner_role text not null,
+  opened_on date not null,
+  state text not null,
+  closed_on date,
+  closed_by uuid,
+  paper_id uuid,
+  explanation text,
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint finding_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint finding_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint finding_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX finding_case ON public.finding USING btree (case_id);
+CREATE INDEX finding_open ON public.finding USING btree (institution_id) WHERE (state = 'open'::text);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table hold (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  register text not null,
+  record_id uuid not null,
+  claim text not null,
+  since date not null,
+  released_on date,
+  constraint hold_pkey PRIMARY KEY (id),
+  constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint hold_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE UNIQUE INDEX hold_once ON public.hold USING btree (register, record_id, claim) WHERE (released_on IS NULL);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table institution (
+  id uuid not null,
+  title text not null,
+  short text not null,
+  kind text not null,
+  note text,
+  constraint institution_pkey PRIMARY KEY (id),
+  constraint institution_kind_check CHECK ((kind = ANY (ARRAY['hospital'::text, 'university'::text, 'institute'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using (id = ( SELECT app_institution() AS app_institution))
+-- tongtu_app may insert, select, update
+
+create table ledger_entry (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  seq integer not null,
+  on_day date not null,
+  account text not null,
+  debit bigint not null default 0,
+  credit bigint not null default 0,
+  about text,
+  reverses uuid,
+  constraint ledger_entry_reverses_key UNIQUE (reverses),
+  constraint ledger_entry_pkey PRIMARY KEY (id),
+  constraint ledger_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint ledger_entry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint ledger_entry_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger_entry(id),
+  constraint ledger_entry_check CHECK (((debit = 0) <> (credit = 0))),
+  constraint ledger_entry_credit_check CHECK ((credit >= 0)),
+  constraint ledger_entry_debit_check CHECK ((debit >= 0))
+);
+CREATE INDEX ledger_entry_case ON public.ledger_entry USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select
+
+create table membership (
+  account_id uuid not null,
+  person_id uuid not null,
+  institution_id uuid not null,
+  constraint membership_pkey PRIMARY KEY (account_id, person_id),
+  constraint membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint membership_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table mention (
+  institution_id uuid not null,
+  about_kind text not null,
+  about text not null,
+  what text not null,
+  ref text not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  constraint mention_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX mention_about ON public.mention USING btree (institution_id, about_kind, about, at DESC);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select
+
+create table notice (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  about text not null,
+  place text not null,
+  location text,
+  contents jsonb,
+  snapshot text,
+  published_on date,
+  last_day date,
+  provisional boolean not null default false,
+  run integer not null default 1,
+  ended_on date,
+  constraint notice_case_id_key UNIQUE (case_id),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint notice_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table objection (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  notice_id uuid not null,
+  channel text not null,
+  content text not null,
+  anonymous boolean not null,
+  received_on date not null,
+  handler_id uuid,
+  upheld boolean,
+  answer text,
+  answered_on date,
+  constraint objection_pkey PRIMARY KEY (id),
+  constraint objection_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint objection_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES person(id),
+  constraint objection_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint objection_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+);
+CREATE INDEX objection_case ON public.objection USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table objector (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  name text not null,
+  contact text,
+  constraint objector_pkey PRIMARY KEY (id),
+  constraint objector_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint objector_id_fkey FOREIGN KEY (id) REFERENCES objection(id),
+  constraint objector_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- tongtu_app may insert, select
+
+create table obligation (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  duty text not null,
+  owner_role text,
+  owner_person uuid,
+  due_on date,
+  due_at timestamp with time zone,
+  provisional boolean not null default false,
+  met_by text[] not null,
+  moves text,
+  clauses text[] not null,
+  force text not null,
+  state text not null,
+  started_on date not null,
+  ended_on date,
+  constraint obligation_pkey PRIMARY KEY (id),
+  constraint obligation_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint obligation_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint obligation_owner_person_fkey FOREIGN KEY (owner_person) REFERENCES person(id),
+  constraint obligation_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'met'::text, 'passed'::text, 'void'::text])))
+);
+CREATE INDEX obligation_case ON public.obligation USING btree (case_id) WHERE (state = 'owed'::text);
+CREATE INDEX obligation_moves ON public.obligation USING btree (due_at) WHERE ((state = 'owed'::text) AND (moves IS NOT NULL));
+CREATE INDEX obligation_owed ON public.obligation USING btree (institution_id, owner_role, due_on) WHERE (state = 'owed'::text);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table opinion (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  reviewer text not null,
+  given boolean not null default false,
+  agreed boolean,
+  words text,
+  person_id uuid,
+  given_on date,
+  constraint opinion_pkey PRIMARY KEY (id),
+  constraint opinion_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint opinion_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX opinion_case ON public.opinion USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table paper (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  title text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  filed_at timestamp with time zone not null,
+  filed_by uuid,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint paper_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id),
+  constraint paper_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['minutes'::text, 'scan'::text, 'picture'::text, 'recording'::text, 'agreement'::text, 'report'::text, 'other'::text])))
+);
+CREATE INDEX paper_case ON public.paper USING btree (case_id);
+CREATE INDEX paper_sha256 ON public.paper USING btree (sha256);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table part_line (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  proposal integer not null,
+  part text not null,
+  title text not null,
+  destination text not null,
+  inside text,
+  share text not null,
+  amount bigint not null,
+  constraint part_line_pkey PRIMARY KEY (id),
+  constraint part_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint part_line_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint part_line_amount_check CHECK ((amount >= 0))
+);
+CREATE INDEX part_line_case ON public.part_line USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table partner (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  party_id uuid not null,
+  kind text not null,
+  constraint partner_case_id_party_id_kind_key UNIQUE (case_id, party_id, kind),
+  constraint partner_pkey PRIMARY KEY (id),
+  constraint partner_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint partner_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint partner_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table party (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  title text not null,
+  kind text not null,
+  credit_code text,
+  wholly_state_owned boolean not null default false,
+  constraint party_pkey PRIMARY KEY (id),
+  constraint party_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table person (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  staff_no text not null,
+  name text not null,
+  unit text,
+  category text,
+  left_on date,
+  constraint person_institution_id_staff_no_key UNIQUE (institution_id, staff_no),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table post (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  title text not null,
+  leader text not null,
+  from_on date not null,
+  to_on date,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint post_check CHECK ((to_on >= from_on)),
+  constraint post_leader_check CHECK ((leader = ANY (ARRAY['chief-of-institution'::text, 'chief-of-subordinate'::text, 'deputy'::text, 'none'::text])))
+);
+CREATE INDEX post_person ON public.post USING btree (person_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table pricing (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  flags text[] not null default '{}'::text[],
+  approval_id uuid,
+  appraise boolean,
+  appraisal_by text,
+  appraisal_value bigint,
+  method text,
+  method_reason text,
+  price bigint,
+  grounds text,
+  priced_on date,
+  constraint pricing_case_id_key UNIQUE (case_id),
+  constraint pricing_pkey PRIMARY KEY (id),
+  constraint pricing_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES paper(id),
+  constraint pricing_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint pricing_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint pricing_price_check CHECK ((price >= 0))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table receipt (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  conversion_id uuid not null,
+  amount bigint not null,
+  received_on date not null,
+  budget_line text not null,
+  voucher text,
+  net bigint,
+  computed_on date,
+  constraint receipt_case_id_key UNIQUE (case_id),
+  constraint receipt_pkey PRIMARY KEY (id),
+  constraint receipt_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint receipt_conversion_id_fkey FOREIGN KEY (conversion_id) REFERENCES stream(id),
+  constraint receipt_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint receipt_amount_check CHECK ((amount > 0))
+);
+CREATE INDEX receipt_list ON public.receipt USING btree (institution_id, received_on DESC, id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table resolution (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  body text not null,
+  meeting_on date,
+  minutes_number text,
+  minutes_id uuid,
+  entitled integer,
+  present integer,
+  votes text,
+  in_favour integer,
+  against integer,
+  abstained integer,
+  result text,
+  constraint resolution_case_id_key UNIQUE (case_id),
+  constraint resolution_pkey PRIMARY KEY (id),
+  constraint resolution_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint resolution_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint resolution_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES paper(id),
+  constraint resolution_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'rejected'::text, 'deferred'::text]))),
+  constraint resolution_votes_check CHECK ((votes = ANY (ARRAY['counted'::text, 'not-in-minutes'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table row_version (
+  id bigint generated always as identity not null,
+  institution_id uuid not null,
+  tbl text not null,
+  row_id text not null,
+  hash text not null,
+  stream_id uuid not null,
+  seq integer not null,
+  constraint row_version_pkey PRIMARY KEY (id),
+  constraint row_version_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX row_version_event ON public.row_version USING btree (stream_id, seq);
+CREATE INDEX row_version_row ON public.row_version USING btree (tbl, row_id, id DESC);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- tongtu_app may insert, select
+
+create table schema_migration (
+  name text not null,
+  sha256 text not null,
+  at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table seat (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  body_id uuid not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date,
+  constraint seat_pkey PRIMARY KEY (id),
+  constraint seat_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id),
+  constraint seat_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint seat_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint seat_check CHECK ((to_on >= from_on))
+);
+CREATE INDEX seat_body ON public.seat USING btree (body_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select, update
+
+create table session (
+  token_hash text not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  institution_id uuid not null,
+  started_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX session_account ON public.session USING btree (account_id);
+
+create table setting (
+  key text not null,
+  value text not null,
+  constraint setting_pkey PRIMARY KEY (key)
+);
+-- tongtu_app may select
+
+create table sign_in_failure (
+  login text not null,
+  at timestamp with time zone not null
+);
+CREATE INDEX sign_in_failure_login ON public.sign_in_failure USING btree (login, at);
+
+create table step (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  route text not null,
+  step text not null,
+  title text not null,
+  does text not null,
+  after text[] not null,
+  settings jsonb not null,
+  clauses text[] not null,
+  ordinal integer not null,
+  child_id uuid not null,
+  state text not null,
+  done_on date,
+  attempt integer not null default 1,
+  constraint step_case_id_route_step_key UNIQUE (case_id, route, step),
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint step_child_id_fkey FOREIGN KEY (child_id) REFERENCES stream(id),
+  constraint step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint step_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text])))
+);
+CREATE INDEX step_child ON public.step USING btree (child_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table stream (
+  id uuid not null,
+  institution_id uuid not null,
+  seq integer not null,
+  head text not null,
+  constraint stream_pkey PRIMARY KEY (id),
+  constraint stream_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table team_share (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  share text not null,
+  proposal integer not null,
+  confirmed_on date,
+  paper_id uuid,
+  constraint team_share_pkey PRIMARY KEY (id),
+  constraint team_share_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint team_share_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint team_share_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint team_share_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX team_share_case ON public.team_share USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+CREATE OR REPLACE FUNCTION public.account_open(p_account uuid, p_login text, p_secret text, p_person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare home uuid;
+begin
+  select institution_id into home from person where id = p_person;
+  if home is null or home <> app_institution() or not app_wide() then return false; end if;
+  insert into account (id, login, secret) values (p_account, p_login, p_secret);
+  insert into membership (account_id, person_id, institution_id) values (p_account, p_person, home);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select string_to_array(nullif(current_setting('app.cases', true), ''), ',')::uuid[] $function$;
+
+CREATE OR REPLACE FUNCTION public.app_institution()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.institution', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.app_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.app_wide()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_setting('app.scope', true) = 'wide' $function$;
+
+CREATE OR REPLACE FUNCTION public.chain_hash(prev text, body_hash text, rows text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select encode(sha256(convert_to(prev || body_hash || rows, 'UTF8')), 'hex') $function$;
+
+CREATE OR REPLACE FUNCTION public.command_open(p_person uuid, p_institution uuid, p_case uuid, p_key text, p_at timestamp with time zone, p_counter text, p_refs jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare root uuid; today date := (p_at at time zone 'Asia/Shanghai')::date; number integer; seen command_receipt%rowtype;
+begin
+  perform set_config('app.institution', p_institution::text, true), set_config('app.person', coalesce(p_person::text, ''), true),
+    set_config('app.scope', 'wide', true), set_config('app.cases', '', true);
+  if p_case is not null then
+    select root_id into root from case_file where id = p_case;
+    if root is null then return null; end if;
+    perform from stream where id = root for update;
+  end if;
+  if p_key is not null then
+    select * into seen from command_receipt where person_id = p_person and key = p_key;
+    if found then return jsonb_build_object('receipt', jsonb_build_object('asked', seen.asked, 'result', seen.result)); end if;
+  end if;
+  if p_counter is not null then
+    insert into counter (institution_id, key, value) values (p_institution, p_counter, 1)
+      on conflict (institution_id, key) do update set value = counter.value + 1 returning value into number;
+  end if;
+  return jsonb_build_object(
+    'number', number,
+    -- records the input names that this institution does not have
+    'missing', (select jsonb_agg(jsonb_build_object('register', x.register, 'id', x.id))
+              from jsonb_to_recordset(p_refs) x(register text, id uuid)
+              where not case x.register
+                when 'people' then exists (select from person r where r.id = x.id)
+                when 'parties' then exists (select from party r where r.id = x.id)
+                when 'bodies' then exists (select from body r where r.id = x.id)
+                when 'papers' then exists (select from paper r where r.id = x.id)
+                when 'achievements' then exists (select from achievement r where r.id = x.id)
+                when 'objections' then exists (select from objection r where r.id = x.id)
+                when 'findings' then exists (select from finding r where r.id = x.id)
+                when 'corrections' then exists (select from correction r where r.id = x.id)
+                else false end),
+    'cases', (select jsonb_agg(to_jsonb(c) || jsonb_build_object('seq', s.seq, 'head', s.head))
+              from case_file c join stream s on s.id = c.id where c.root_id = root),
+    'steps', (select jsonb_agg(to_jsonb(t) order by t.ordinal) from step t join case_file c on c.id = t.case_id where c.root_id = root),
+    'due', (select jsonb_agg(jsonb_build_object('id', o.id, 'case', o.case_id, 'moves', o.moves, 'due_on', o.due_on, 'due_at', o.due_at)
+                             order by o.due_at, o.id)
+            from obligation o join case_file c on c.id = o.case_id
+            where c.root_id = root and o.state = 'owed' and o.moves is not null and o.due_at <= p_at),
+    'duties', (select jsonb_agg(jsonb_build_object('id', o.id, 'case', o.case_id, 'met_by', o.met_by))
+            from obligation o join case_file c on c.id = o.case_id where c.root_id = root and o.state = 'owed'),
+    'members', (select jsonb_agg(jsonb_build_object('case', m.case_id, 'person', m.person_id, 'role', m.role))
+            from case_member m join case_file c on c.id = m.case_id where c.root_id = root),
+    'issued', (select jsonb_agg(jsonb_build_object('id', d.id, 'case', d.case_id, 'kind', d.kind, 'version', d.version, 'state', d.state))
+            from document d join case_file c on c.id = d.case_id where c.root_id = root),
+    'holds', (select jsonb_agg(jsonb_build_object('id', h.id, 'register', h.register, 'record', h.record_id, 'claim', h.claim))
+            from hold h join case_file c on c.id = h.case_id where c.root_id = root and h.released_on is null),
+    'entries', (select jsonb_agg(jsonb_build_object('id', l.id, 'case', l.case_id, 'account', l.account, 'debit', l.debit::text,
+                                                    'credit', l.credit::text, 'about', l.about) order by l.id)
+            from ledger_entry l join case_file c on c.id = l.case_id
+            where c.root_id = root and l.reverses is null and not exists (select from ledger_entry r where r.reverses = l.id)),
+    'roles', to_jsonb(roles_of(p_person, today)),
+    'adoptions', (select jsonb_agg(jsonb_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'basis', a.basis)) from adoption a),
+    'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = p_person));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.deadlines_due(p_at timestamp with time zone, p_most integer)
+ RETURNS TABLE(id uuid, "case" uuid, institution uuid, moves text, due_on date, due_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select o.id, o.case_id, o.institution_id, o.moves, o.due_on, o.due_at from obligation o
+     where o.state = 'owed' and o.moves is not null and o.due_at <= p_at order by o.due_at, o.id limit p_most $function$;
+
+CREATE OR REPLACE FUNCTION public.event_body(p_institution uuid, p_stream uuid, p_seq integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select body from event where institution_id = p_institution and stream_id = p_stream and seq = p_seq $function$;
+
+CREATE OR REPLACE FUNCTION public.file_known(p_sha256 text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select exists (select from file_content where sha256 = p_sha256) $function$;
+
+CREATE OR REPLACE FUNCTION public.file_store(p_sha256 text, p_bytes bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if app_institution() is null then raise exception 'nobody asks'; end if;
+  if encode(sha256(p_bytes), 'hex') <> p_sha256 then raise exception 'the bytes are not those of the hash'; end if;
+  insert into file_content (sha256, bytes) values (p_sha256, p_bytes) on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE public.protect(IN tbl regclass, IN visible text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', tbl);
+  execute format('create policy seen on %s for select to tongtu_app using (institution_id = (select app_institution()) and (%s))', tbl, visible);
+  execute format('create policy added on %s for insert to tongtu_app with check (institution_id = (select app_institution()) and (select app_wide()))', tbl);
+  execute format('create policy changed on %s for update to tongtu_app using (institution_id = (select app_institution()) and (select app_wide()))', tbl);
+end $procedure$;
+
+CREATE OR REPLACE PROCEDURE public.protect_case_table(IN tbl regclass)
+ LANGUAGE sql
+AS $procedure$ call protect(tbl, '(select app_wide()) or case_id = any ((select app_cases())::uuid[])') $procedure$;
+
+CREATE OR REPLACE PROCEDURE public.protect_register(IN tbl regclass)
+ LANGUAGE sql
+AS $procedure$ call protect(tbl, 'true') $procedure$;
+
+CREATE OR REPLACE FUNCTION public.roles_of(p_person uuid, p_day date)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(array_agg(distinct role order by role), '{}') from assignment
+     where person_id = p_person and from_on <= p_day and (to_on is null or to_on >= p_day) $function$;
+
+CREATE OR REPLACE FUNCTION public.row_hash(j jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select encode(sha256(convert_to(jsonb_strip_nulls(j)::text, 'UTF8')), 'hex') $function$;
+
+CREATE OR REPLACE FUNCTION public.session_end(p_token_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ delete from session where token_hash = p_token_hash $function$;
+
+CREATE OR REPLACE FUNCTION public.session_open(p_token_hash text, p_at timestamp with time zone, p_wide_roles text[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare s session%rowtype; held text[]; own uuid[]; wide boolean;
+begin
+  select * into s from session where token_hash = p_token_hash and expires_at > p_at;
+  if not found then
+    perform set_config('app.institution', '', false), set_config('app.person', '', false), set_config('app.scope', '', false),
+      set_config('app.cases', '', false);
+    return null;
+  end if;
+  held := roles_of(s.person_id, (p_at at time zone 'Asia/Shanghai')::date);
+  wide := held && p_wide_roles;
+  if not wide then select array_agg(distinct case_id) into own from case_member where person_id = s.person_id; end if;
+  perform set_config('app.institution', s.institution_id::text, false), set_config('app.person', s.person_id::text, false),
+    set_config('app.scope', case when wide then 'wide' else 'narrow' end, false),
+    set_config('app.cases', coalesce(array_to_string(own, ','), ''), false);
+  return jsonb_build_object('person', s.person_id, 'institution', s.institution_id, 'account', s.account_id, 'roles', to_jsonb(held),
+    'wide', wide);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.session_start(p_token_hash text, p_account uuid, p_person uuid, p_at timestamp with time zone, p_expires timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into session (token_hash, account_id, person_id, institution_id, started_at, expires_at)
+  select p_token_hash, m.account_id, m.person_id, m.institution_id, p_at, p_expires
+  from membership m where m.account_id = p_account and m.person_id = p_person $function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_failed(p_login text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from sign_in_failure where at < p_at - interval '1 day';
+  insert into sign_in_failure (login, at) values (p_login, p_at) $function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_look_up(p_login text, p_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object(
+    'account', a.id, 'secret', a.secret,
+    'memberships', (select jsonb_agg(jsonb_build_object('person', m.person_id, 'institution', m.institution_id)
+                                      order by m.institution_id) from membership m where m.account_id = a.id),
+    'failures', (select count(*) from sign_in_failure f where f.login = p_login and f.at > p_at - interval '15 minutes'))
+  from (select 1) as always left join account a on a.login = p_login and a.disabled_at is null $function$;
+
+CREATE OR REPLACE FUNCTION public.yuan(fen bigint)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select (fen / 100)::text || '.' || lpad((fen % 100)::text, 2, '0') $function$;

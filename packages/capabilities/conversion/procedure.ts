@@ -1,0 +1,40 @@
+import { chart } from '../../kernel/chart.ts';
+
+const way = ['cn-conversion-law:16', 'chaoyang:process', 'shifan:process'] as const;
+const care = { clause: ['004:19.s1', 'gf-2016-16:diligence'] } as const;
+
+/** A conversion from opening to its end. Which steps it takes, and in what order, is its institution's text. */
+export const conversion = chart({
+  id: 'conversion',
+  opened: 'conversion.opened',
+  initial: 'approving',
+  clause: way,
+  states: {
+    approving: {
+      on: {
+        'conversion.contracted': { to: 'contracted', clause: way },
+        'conversion.stalled': { to: 'stalled', clause: way },
+        'conversion.returned': { to: 'approving', clause: way },
+        'conversion.abandoned': { to: 'abandoned', clause: way },
+        'care.filed': { to: 'approving', ...care },
+      },
+    },
+    stalled: {
+      on: {
+        'conversion.stalled': { to: 'stalled', clause: way },
+        'conversion.returned': { to: 'approving', clause: way },
+        'conversion.abandoned': { to: 'abandoned', clause: way },
+        'care.filed': { to: 'stalled', ...care },
+      },
+    },
+    contracted: {
+      on: {
+        'income.received': { to: 'contracted', clause: ['cn-conversion-law:43', '004:11.p1.s1', 'chaoyang:income'] },
+        'conversion.closed': { to: 'closed', clause: way },
+        'care.filed': { to: 'contracted', ...care },
+      },
+    },
+    closed: { settled: true, on: { 'care.filed': { to: 'closed', ...care } } },
+    abandoned: { settled: true },
+  },
+});

@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Connection } from '../../engine/database.ts';
+import type { CorrectedData } from '../../engine/house/correction.ts';
+import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { type EventSeen, insert, update } from '../../engine/write.ts';
+import { divideFen, writeYuan } from '../../kernel/money.ts';
+import { readRatio } from '../../kernel/ratio.ts';
+import { checkLeaders, type Dividing, handOver, proposeSplit, withdrawSplit } from './decisions.ts';
+import { distribution } from './procedure.ts';
+import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
+
+async function load(db: Connection, about: About<unknown>): Promise<Dividing> {
+  return await db
+    .selectFrom('distribution as d')
+    .innerJoin('receipt as r', 'r.id', 'd.receipt_id')
+    .innerJoin('conversion as v', 'v.case_id', 'd.conversion_id')
+    .innerJoin('case_file as c', 'c.id', 'd.conversion_id')
+    .innerJoin('institution as i', 'i.id', 'd.institution_id')
+    .where('d.case_id', '=', about.case)
+    .select((eb) => [
+      'i.title as issuer',
+      'c.number',
+      'c.title',
+      sql<string>`yuan(d.received)`.as('received'),
+      sql<string>`yuan(d.net)`.as('net'),
+      'v.mode',
+      'r.received_on as receivedOn',
+      'd.proposal',
+      'd.approval_body as approvalBody',
+      'd.remainder_use as remainderUse',
+      jsonArrayFrom(
+        eb
+          .selectFrom('part_line as l')
+          .whereRef('l.case_id', '=', 'd.case_id')
+          .whereRef('l.proposal', '=', 'd.proposal')
+          .orderBy('l.id')
+          .select(['l.part', 'l.title', 'l.destination', 'l.inside', 'l.share', sql<string>`yuan(l.amount)`.as('amount')]),
+      ).as('lines'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('award_line as a')
+          .innerJoin('person as p', 'p.id', 'a.person_id')
+          .whereRef('a.case_id', '=', 'd.case_id')
+          .whereRef('a.proposal', '=', 'd.proposal')
+          .orderBy('p.staff_no')
+          .select((ab) => [
+            'p.id as person',
+            'p.staff_no as staffNo',
+            'p.name',
+            'p.unit',
+            'a.share',
+            sql<string>`yuan(a.amount)`.as('amount'),
+            jsonArrayFrom(
+              ab
+                .selectFrom('post as q')
+                .whereRef('q.person_id', '=', 'p.id')
+                .select(['q.title', 'q.leader', 'q.from_on as from', 'q.to_on as to']),
+            ).as('posts'),
+          ]),
+      ).as('awards'),
+      jsonArrayFrom(eb.selectFrom('body as b').orderBy('b.code').select(['b.code', 'b.title'])).as('bodies'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
+type Opened = { receipt: string; conversion: string; received: string; net: string };
+type Proposed = {
+  proposal: number;
+  remainderUse: string;
+  remainderReason?: string;
+  approvalBody?: string;
+  lines: readonly { part: string; title: string; destination: string; inside?: string; share: string; amount: string }[];
+};
+type Terms = { proposal: number; part: string };
+type Reached = { pool: string; terms: Terms; shares: readonly { person: string; share: string }[] };
+type Confirmed = { terms: Terms; awards: readonly { person: string; share: string; amount: string }[] };
+
+/** The team's shares as amounts of the pool: largest remainder, ties in listed order, summing to the pool. */
+function awardsOf({ pool, terms, shares }: Reached): Confirmed {
+  const amounts = divideFen(
+    inFen(pool),
+    shares.map((s) => readRatio(s.share)!),
+  );
+  return { terms, awards: shares.map((s, i) => ({ ...s, amount: writeYuan(amounts[i]!) })) };
+}
+
+export const distributions = capability({
+  id: 'distribution',
+  uses: ['receipts', 'conversion'],
+  rules: anyRules(distributionParts, rewardLimits, remainderUse, innerSplit, leaderCash, awardApproval, payrollTreatment),
+  procedures: [
+    procedure({
+      chart: distribution,
+      begins: () => ({ owes: [propose] }),
+      routes: { approval: { done: 'split.approved', refused: 'split.rejected' } },
+      awaits: {
+        'split-agreement': {
+          'agreement.reached': {
+            event: 'team.confirmed',
+            with: (e: EventSeen<Reached>) => ({
+              data: awardsOf(e.data),
+              brings: {
+                owes: [
+                  {
+                    duty: 'leaders.check',
+                    owner: { role: 'FA' },
+                    metBy: ['leaders.checked'],
+                    clause: ['004:11.3', 'gf-2016-16:leaders'],
+                    force: 'must',
+                  },
+                ],
+              },
+            }),
+          },
+        },
+      },
+      follows: {
+        'record.corrected': {
+          event: 'error.found',
+          when: (e: EventSeen<CorrectedData>) => e.data.table === 'receipt',
+          with: (e: EventSeen<CorrectedData>) => ({
+            data: { field: e.data.field, old: e.data.old, new: e.data.new },
+            brings: { reverses: true, withdraws: ['split-agreement', 'resolution', 'review-route'] },
+          }),
+        },
+        'net.computed': {
+          event: 'income.restated',
+          when: (_: EventSeen, self) => self.state === 'correcting',
+          with: (e: EventSeen<{ received: string; net: string }>) => ({
+            data: { received: e.data.received, net: e.data.net },
+            brings: { owes: [propose] },
+          }),
+        },
+      },
+      commands: [wire(proposeSplit, load), wire(withdrawSplit, load), wire(checkLeaders, load), wire(handOver, load)],
+      apply: {
+        'distribution.opened': (e: EventSeen<Opened>) => [
+          insert('distribution', {
+            id: e.case,
+            receipt_id: e.data.receipt,
+            conversion_id: e.data.conversion,
+            received: inFen(e.data.received),
+            net: inFen(e.data.net),
+          }),
+        ],
+        'income.restated': (e: EventSeen<{ received: string; net: string }>) => [
+          update('distribution', e.case, {
+            received: inFen(e.data.received),
+            net: inFen(e.data.net),
+            approved_on: null,
+            handed_over_on: null,
+          }),
+        ],
+        'split.proposed': (e: EventSeen<Proposed>) => [
+          update('distribution', e.case, {
+            proposal: e.data.proposal,
+            remainder_use: e.data.remainderUse,
+            remainder_reason: e.data.remainderReason ?? null,
+            approval_body: e.data.approvalBody ?? null,
+          }),
+          ...e.data.lines.map((l) =>
+            insert('part_line', {
+              id: e.rowId(l.part),
+              proposal: e.data.proposal,
+              part: l.part,
+              title: l.title,
+              destination: l.destination,
+              inside: l.inside ?? null,
+              share: l.share,
+              amount: inFen(l.amount),
+            }),
+          ),
+        ],
+        'team.confirmed': (e: EventSeen<Confirmed>) =>
+          e.data.awards.map((a) =>
+            insert('award_line', { id: e.rowId(a.person), ...e.data.terms, person_id: a.person, share: a.share, amount: inFen(a.amount) }),
+          ),
+        'split.approved': (e: EventSeen) => [update('distribution', e.case, { approved_on: e.on })],
+        'award.handed-over': (e: EventSeen) => [update('distribution', e.case, { handed_over_on: e.on })],
+      },
+    }),
+  ],
+});
+
+const propose = {
+  duty: 'split.propose',
+  owner: { role: 'TT' },
+  metBy: ['split.proposed'],
+  clause: ['cn-conversion-law:44', '004:11.1', 'chaoyang:reward'],
+  force: 'must',
+} as const;

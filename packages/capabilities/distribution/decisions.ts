@@ -1,0 +1,230 @@
+import type { Posting } from '../../kernel/brings.ts';
+import { commandsOf, facts, happened } from '../../kernel/command.ts';
+import type { Day } from '../../kernel/day.ts';
+import { fields, group, list, optional } from '../../kernel/field.ts';
+import { choice, note, person, share, text } from '../../kernel/field-kinds.ts';
+import { type Fen, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
+import { showPercent } from '../../kernel/ratio.ts';
+import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
+import { accounts } from '../receipts/decisions.ts';
+import { approvalDocument, payrollDocument } from './document.ts';
+import { distribution } from './procedure.ts';
+import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
+import { checkSplit, splitCodes } from './split.ts';
+
+const inFen = (yuan: string): Fen => BigInt(yuan.replace('.', ''));
+
+export type Dividing = {
+  readonly issuer: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly received: string;
+  readonly net: string;
+  readonly mode: string;
+  readonly receivedOn: Day;
+  readonly proposal: number;
+  readonly approvalBody: string | null;
+  readonly remainderUse: string | null;
+  readonly lines: readonly {
+    readonly part: string;
+    readonly title: string;
+    readonly destination: string;
+    readonly inside: string | null;
+    readonly share: string;
+    readonly amount: string;
+  }[];
+  readonly awards: readonly {
+    readonly person: string;
+    readonly staffNo: string;
+    readonly name: string;
+    readonly unit: string | null;
+    readonly share: string;
+    readonly amount: string;
+    readonly posts: readonly { readonly title: string; readonly leader: string; readonly from: Day; readonly to: Day | null }[];
+  }[];
+  readonly bodies: readonly { readonly code: string; readonly title: string }[];
+};
+export const uses = ['rnd', 'conversion', 'other'] as const;
+const command = commandsOf(distribution);
+const received = (f: Dividing) => ({ given: { mode: f.mode }, dates: { receivedOn: f.receivedOn } });
+
+/**
+ * Proposes how the net income is divided between the parts that the institution's text knows. Each share is of the text's own base;
+ * the remainder part takes the rest. Every floor and cap is checked in its own clause's name.
+ */
+export const proposeSplit = command('split.propose', {
+  action: 'P67:P',
+  brings: ['split.proposed'],
+  asks: [distributionParts, rewardLimits, remainderUse, innerSplit, awardApproval],
+  refuses: [...splitCodes, 'remainder.reason_missing', 'approval.body_unknown'],
+  input: fields({
+    shares: list(group({ part: text(40), share: share() }), { least: 1, most: 30 }),
+    remainderUse: choice(...uses),
+    remainderReason: optional(note(500)),
+    approvalBody: optional(text(40)),
+  }),
+  facts: facts<Dividing>(),
+  ground: ({ facts: f }) => received(f),
+  suggest: ({ law }) => ({
+    shares: (law['distribution-parts']?.value.parts ?? []).filter((p) => !p.remainder).map((p) => ({ part: p.id, share: '' })),
+    remainderUse: 'rnd',
+  }),
+  decide: ({ input: i, facts: f, law }) => {
+    const scheme = law['distribution-parts'];
+    const floors = law['reward-limits']?.value ?? [];
+    const bases = { received: inFen(f.received), 'net-income': inFen(f.net) };
+    const { lines, refusals } = checkSplit({ scheme: scheme.value, clauses: scheme.clauses, floors, bases, shares: i.shares });
+    const mainly = law['remainder-use'];
+    const elsewhere = i.remainderUse === 'other' || (mainly && !mainly.value.includes(i.remainderUse));
+    // Where no text says who approves, the proposer names one of the institution's bodies.
+    const asked = law['award-approval'] === undefined;
+    const body = f.bodies.find((b) => b.code === i.approvalBody);
+    const personal = lines.filter((l) => l.part.to === 'persons' && l.part.inside === undefined);
+    const pool = sumFen(personal.map((l) => l.amount));
+    const data = {
+      proposal: f.proposal + 1,
+      remainderUse: i.remainderUse,
+      remainderReason: i.remainderReason,
+      approvalBody: body?.code,
+      lines: lines.map((l) => ({
+        part: l.part.id,
+        title: l.part.title,
+        destination: l.part.to,
+        inside: l.part.inside,
+        share: showPercent(l.share),
+        amount: writeYuan(l.amount),
+      })),
+    };
+    return [
+      ...refusals,
+      ...(elsewhere && !i.remainderReason
+        ? [unmet('remainder.reason_missing', mainly?.clauses, { use: i.remainderUse }, ['remainderReason'])]
+        : []),
+      ...(asked && !body ? [refuse('approval.body_unknown', { bodies: f.bodies.map((b) => b.title) }, { at: ['approvalBody'] })] : []),
+      happened('split.proposed', data, {
+        raises: [
+          {
+            procedure: 'split-agreement',
+            title: '团队内部分配',
+            data: { pool: writeYuan(pool), terms: { proposal: f.proposal + 1, part: personal[0]?.part.id } },
+          },
+        ],
+      }),
+    ];
+  },
+});
+
+/** Takes the proposal back; the team's agreement on it falls with it. */
+export const withdrawSplit = command('split.withdraw', {
+  action: 'P67:P',
+  brings: ['split.withdrawn'],
+  asks: [],
+  refuses: [],
+  input: fields({ reason: note(500) }),
+  facts: facts<Dividing>(),
+  decide: ({ input: i }) => [happened('split.withdrawn', { ...i }, { withdraws: ['split-agreement'] })],
+});
+
+/** Leaders among those awarded: a chief leader's cash award rests on the unit's own measure. Posts count on the day of the check. */
+export const checkLeaders = command('leaders.check', {
+  action: 'T13:P',
+  brings: ['leaders.checked'],
+  asks: [leaderCash, awardApproval, distributionParts, rewardLimits],
+  refuses: ['leader.measure_missing'],
+  input: fields({ measures: list(group({ person: person(), measure: text(200) }), { most: 50 }) }),
+  facts: facts<Dividing>(),
+  ground: ({ facts: f, on }) => ({ given: { mode: f.mode }, dates: { ...received(f).dates, checkedOn: on } }),
+  suggest: () => ({ measures: [] }),
+  decide: ({ input: i, facts: f, law, on, cite }) => {
+    const chiefs = f.awards.filter((a) =>
+      a.posts.some((p) => p.leader.startsWith('chief') && p.from <= on && (p.to === null || p.to >= on)),
+    );
+    const terms = law['leader-cash'];
+    const missing = terms ? chiefs.filter((c) => !i.measures.some((m) => m.person === c.person)) : [];
+    const basis = [...law['distribution-parts'].clauses, ...(law['reward-limits']?.clauses ?? [])].map(cite);
+    const route = law['award-approval'];
+    const named = {
+      id: 'approval',
+      title: `${f.bodies.find((b) => b.code === f.approvalBody)?.title ?? ''}审议分配`,
+      does: 'resolution',
+      after: [],
+      with: { body: f.approvalBody ?? '' },
+    };
+    const model = approvalDocument({
+      issuer: f.issuer,
+      number: f.number,
+      title: f.title,
+      received: showYuan(inFen(f.received)),
+      net: showYuan(inFen(f.net)),
+      lines: f.lines.map((l) => ({ title: l.title, share: l.share, amount: showYuan(inFen(l.amount)), inside: l.inside !== null })),
+      awards: f.awards.map((a) => ({ name: a.name, unit: a.unit, share: a.share, amount: showYuan(inFen(a.amount)) })),
+      remainderUse: { rnd: '科技研发', conversion: '成果转化', other: '其他（见说明）' }[f.remainderUse ?? ''] ?? '',
+      on,
+      basis,
+    });
+    return [
+      ...missing.map((c) => unmet('leader.measure_missing', terms!.clauses, { name: c.name }, ['measures'])),
+      happened(
+        'leaders.checked',
+        { chiefs: chiefs.map((c) => c.person), measures: i.measures },
+        {
+          issues: [{ kind: 'award-approval', title: model.title, model }],
+          route: { key: 'approval', steps: route?.value ?? [named], clause: route?.clauses ?? [] },
+          about: f.awards.map((a) => a.person),
+        },
+      ),
+    ];
+  },
+});
+
+const treatmentWords: Readonly<Record<string, string>> = {
+  'counted-in-performance-pay': '奖励支出计入单位绩效工资总量（工资总额）。',
+  'outside-performance-cap': '不受核定的绩效工资总量（工资总额）限制。',
+  'outside-insurance-base': '不作为社会保险缴纳基数。',
+};
+
+/** Hands the list over to payroll: the ledger lines, the list, and how the texts want it treated. */
+export const handOver = command('award.hand-over', {
+  action: 'P69:P',
+  brings: ['award.handed-over'],
+  asks: [payrollTreatment],
+  refuses: ['award.does_not_sum'],
+  input: fields({}),
+  facts: facts<Dividing>(),
+  ground: ({ on }) => ({ given: {}, dates: { paidOn: on } }),
+  decide: ({ facts: f, law, on, cite }) => {
+    const awards = f.awards.map((a) => ({ ...a, fen: inFen(a.amount) }));
+    const pool = sumFen(f.lines.filter((l) => l.destination === 'persons' && l.inside === null).map((l) => inFen(l.amount)));
+    const kept = f.lines.filter((l) => l.destination !== 'persons' && l.inside === null);
+    const total = sumFen(awards.map((a) => a.fen));
+    const treatment = law['payroll-treatment'];
+    const model = payrollDocument({
+      issuer: f.issuer,
+      title: f.title,
+      rows: awards.map((a) => ({ staffNo: a.staffNo, name: a.name, unit: a.unit, amount: showYuan(a.fen) })),
+      total: showYuan(total),
+      treatment: (treatment?.value ?? []).map((t) => treatmentWords[t] ?? t),
+      on,
+      basis: (treatment?.clauses ?? []).map(cite),
+    });
+    const faults: Refusal<'award.does_not_sum'>[] =
+      total === pool ? [] : [refuse('award.does_not_sum', { total: writeYuan(total), pool: writeYuan(pool) })];
+    const posts: Posting[] = [
+      { account: accounts.income, debit: total + sumFen(kept.map((l) => inFen(l.amount))) },
+      ...awards.map((a) => ({ account: 'payroll', credit: a.fen, about: a.person })),
+      ...kept.map((l) => ({ account: 'unit-funds', credit: inFen(l.amount), about: l.part })),
+    ];
+    return [
+      ...faults,
+      happened(
+        'award.handed-over',
+        {
+          total: writeYuan(total),
+          treatment: [...(treatment?.value ?? [])],
+          awards: awards.map((a) => ({ person: a.person, amount: a.amount })),
+        },
+        { posts, issues: [{ kind: 'payroll-list', title: model.title, model }], about: awards.map((a) => a.person) },
+      ),
+    ];
+  },
+});

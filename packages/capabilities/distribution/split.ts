@@ -1,0 +1,198 @@
+import type { ClauseId } from '../../kernel/clause-id.ts';
+import { admits, admitsFen, fenSpans, type Limits, showLimits } from '../../kernel/limits.ts';
+import { atMostFen, type Fen, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
+import { compare, one, type Ratio, showPercent, subtract, sum } from '../../kernel/ratio.ts';
+import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
+import type { Bound, ShareLimit } from '../../kernel/rule-kinds.ts';
+import type { Base, Part, Scheme } from './scheme.ts';
+
+export type Bases = { readonly received: Fen; readonly 'net-income': Fen };
+/** One line of a split: the part, its share of the scheme's base, and its amount. */
+export type Line = { readonly part: Part; readonly share: Ratio; readonly amount: Fen };
+/** A limit that a line must keep, in whose name, and of what. */
+export type Binding = {
+  readonly limits: Limits;
+  readonly of: Base;
+  readonly clause: ClauseId;
+  readonly counts?: string;
+  readonly force: Bound<ShareLimit>['force'];
+};
+
+export const splitCodes = [
+  'split.unknown_part',
+  'split.part_missing',
+  'split.sum',
+  'split.inner_sum',
+  'split.outside_limits',
+  'split.costs_unborne',
+] as const;
+type Code = (typeof splitCodes)[number];
+
+/** What a part counts as towards the floors of the law: a main contributor's reward is a contributor's reward too. */
+export function countedAmount(lines: readonly Line[], role: string): Fen {
+  const counts = (p: Part): boolean =>
+    p.counts === role || (role === 'contributor-reward' && p.counts === 'main-contributor-reward' && p.inside === undefined);
+  return sumFen(lines.filter((l) => counts(l.part)).map((l) => l.amount));
+}
+
+/** The limits on one part, each with the clause it refuses in: its own in the scheme, and those on what it counts as. */
+function limitsOn(
+  part: Part,
+  scheme: Scheme,
+  o: { readonly clauses: readonly ClauseId[]; readonly floors: readonly Bound<ShareLimit>[] },
+): Binding[] {
+  const own = part.limits ? [{ limits: part.limits, of: scheme.base as Base, clause: o.clauses[0] ?? '', force: 'must' as const }] : [];
+  const counted = o.floors
+    .filter((f) => f.limit.counts === part.counts)
+    .map((f) => ({ limits: f.limit.limits, of: f.limit.of as Base, clause: f.clause, counts: f.limit.counts, force: f.force }));
+  return [...own, ...counted];
+}
+
+export type Splitting = {
+  readonly scheme: Scheme;
+  readonly clauses: readonly ClauseId[];
+  readonly floors: readonly Bound<ShareLimit>[];
+  readonly bases: Bases;
+  /** Shares of the scheme's base, for every part but the remainder. */
+  readonly shares: readonly { readonly part: string; readonly share: Ratio }[];
+};
+
+/**
+ * The amounts. Each share is rounded down, then raised to the fen that a floor it meets demands (K8);
+ * the remainder part takes what is left, so that the outer parts sum to the base.
+ */
+export function linesOf(s: Splitting): Line[] {
+  const base = s.bases[s.scheme.base];
+  const given = s.scheme.parts
+    .filter((p) => !p.remainder)
+    .map((part): Line => {
+      const share = s.shares.find((x) => x.part === part.id)!.share;
+      return { part, share, amount: raised(atMostFen(share, base), share, { part, s }) };
+    });
+  const outer = given.filter((l) => l.part.inside === undefined);
+  const rest = s.scheme.parts.find((p) => p.remainder)!;
+  const left: Line = {
+    part: rest,
+    share: subtract(one, sum(outer.map((l) => l.share))),
+    amount: base - sumFen(outer.map((l) => l.amount)),
+  };
+  return s.scheme.parts.map((p) => given.find((l) => l.part === p) ?? left);
+}
+
+/** A floor rounds up: a share that meets the floor exactly must not miss it by the fraction of a fen. */
+function raised(amount: Fen, share: Ratio, { part, s }: { readonly part: Part; readonly s: Splitting }): Fen {
+  return limitsOn(part, s.scheme, s).reduce((fen, b) => {
+    const base = b.of === 'received' || b.of === 'net-income' ? s.bases[b.of] : undefined;
+    if (base === undefined || s.bases[s.scheme.base] !== base || !admits(b.limits, share)) return fen;
+    const spans = fenSpans(b.limits, base);
+    if (spans.some((x) => x.least <= fen && fen <= x.most)) return fen;
+    return spans.map((x) => x.least).filter((least) => least > fen && least - fen <= 1n)[0] ?? fen;
+  }, amount);
+}
+
+/** Everything that must hold of a split. Each limit is checked by itself, in its own base, and refuses in its own clause's name. */
+export function checkSplit(s: Splitting): { readonly lines: readonly Line[]; readonly refusals: readonly Refusal<Code>[] } {
+  const wanted = s.scheme.parts.filter((p) => !p.remainder);
+  const unknown = s.shares.findIndex((x) => !wanted.some((p) => p.id === x.part));
+  if (unknown >= 0)
+    return { lines: [], refusals: [refuse('split.unknown_part', { part: s.shares[unknown]!.part }, { at: ['shares', unknown] })] };
+  const missing = wanted.filter((p) => s.shares.filter((x) => x.part === p.id).length !== 1).map((p) => p.title);
+  if (missing.length > 0) return { lines: [], refusals: [refuse('split.part_missing', { parts: missing }, { at: ['shares'] })] };
+  const outer = sum(wanted.filter((p) => p.inside === undefined).map((p) => s.shares.find((x) => x.part === p.id)!.share));
+  if (compare(outer, one) > 0)
+    return { lines: [], refusals: [refuse('split.sum', { sum: showPercent(outer) }, { clause: s.clauses, at: ['shares'] })] };
+  const lines = linesOf(s);
+  return { lines, refusals: [...overspent(s, lines), ...tooLargeInside(lines), ...outsideLimits(s, lines)] };
+}
+
+/** A split of money received pays out no more than the net income: costs cannot be borne by nobody. */
+function overspent(s: Splitting, lines: readonly Line[]): Refusal<Code>[] {
+  const rest = lines.find((l) => l.part.remainder)!;
+  const costs = s.bases.received - s.bases['net-income'];
+  return s.scheme.base === 'received' && rest.amount < costs
+    ? [unmet('split.costs_unborne', s.clauses, { costs: writeYuan(costs), remainder: writeYuan(rest.amount) })]
+    : [];
+}
+function tooLargeInside(lines: readonly Line[]): Refusal<Code>[] {
+  return lines
+    .filter((l) => l.part.inside === undefined)
+    .flatMap((outer) => {
+      const inner = sumFen(lines.filter((l) => l.part.inside === outer.part.id).map((l) => l.amount));
+      return inner > outer.amount
+        ? [
+            refuse(
+              'split.inner_sum',
+              { part: outer.part.title, inner: writeYuan(inner), amount: writeYuan(outer.amount) },
+              { at: ['shares'] },
+            ),
+          ]
+        : [];
+    });
+}
+
+function outsideLimits(s: Splitting, lines: readonly Line[]): Refusal<Code>[] {
+  const base = (of: string): Fen => (of === 'received' || of === 'net-income' ? s.bases[of] : countedAmount(lines, of));
+  const own = lines.flatMap((l): Refusal<Code>[] => {
+    const { limits } = l.part;
+    if (!limits || admitsFen(limits, l.amount, s.bases[s.scheme.base])) return [];
+    return [
+      outside({
+        title: l.part.title,
+        amount: l.amount,
+        share: l.share,
+        of: s.scheme.base,
+        base: s.bases[s.scheme.base],
+        limits,
+        clause: s.clauses,
+        force: 'must',
+      }),
+    ];
+  });
+  const floors = s.floors.flatMap(({ limit, clause, force }): Refusal<Code>[] => {
+    const counting = lines.filter((l) => l.part.counts === limit.counts);
+    if (limit.onlyIf !== undefined && countedAmount(lines, limit.onlyIf) === 0n) return [];
+    if (counting.length === 0 && limit.counts !== 'contributor-reward') return [];
+    const amount = countedAmount(lines, limit.counts);
+    const of = base(limit.of);
+    if (admitsFen(limit.limits, amount, of)) return [];
+    const title = counting[0]?.part.title ?? limit.counts;
+    return [
+      outside({
+        title,
+        amount,
+        ...(counting.length === 1 ? { share: counting[0]!.share } : {}),
+        of: limit.of,
+        base: of,
+        limits: limit.limits,
+        clause: [clause],
+        force,
+      }),
+    ];
+  });
+  return [...own, ...floors];
+}
+
+type Outside = {
+  title: string;
+  amount: Fen;
+  share?: Ratio;
+  of: string;
+  base: Fen;
+  limits: Limits;
+  clause: readonly ClauseId[];
+  force: string;
+};
+function outside(o: Outside): Refusal<Code> {
+  const spans = fenSpans(o.limits, o.base).map((x) => ({ least: showYuan(x.least), most: x.most > o.base ? null : showYuan(x.most) }));
+  const facts = {
+    part: o.title,
+    amount: showYuan(o.amount),
+    share: o.share ? showPercent(o.share) : null,
+    of: o.of,
+    base: showYuan(o.base),
+    limits: showLimits(o.limits),
+    least: spans.at(-1)?.least ?? null,
+    most: spans.at(-1)?.most ?? null,
+  };
+  return o.force === 'must' ? unmet('split.outside_limits', o.clause, facts, ['shares']) : warn('split.outside_limits', o.clause, facts);
+}

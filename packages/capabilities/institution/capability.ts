@@ -1,0 +1,88 @@
+import { readMatrix } from '../../engine/permissions.ts';
+import { capability, procedure, wire } from '../../engine/procedure.ts';
+import { type EventSeen, insert, update } from '../../engine/write.ts';
+import * as d from './decisions.ts';
+import { institutionFile } from './procedure.ts';
+
+const nothing = async (): Promise<null> => null;
+const { roles } = readMatrix();
+
+type Founded = { institution: string; title: string; short: string; kind: string; note?: string };
+type Listed = { person: string; staffNo: string; name: string; unit?: string; category?: string };
+type Held = { post: string; person: string; title: string; leader: string; from: string; to?: string };
+type Assigned = { assignment: string; person: string; role: string; from: string; to?: string };
+type SetUp = { body: string; code: string; title: string; foundedOn?: string };
+type Taken = { seat: string; body: string; person: string; from: string; to?: string };
+type Party = { party: string; title: string; kind: string; creditCode?: string; whollyStateOwned: boolean };
+type Adopted = { adoption: string; text: string; from: string; to?: string; basis: string; doubt?: string };
+
+export const institutions = capability({
+  id: 'institution',
+  uses: [],
+  rules: [],
+  procedures: [
+    procedure({
+      chart: institutionFile,
+      commands: [
+        wire(d.foundInstitution, async (_, about) => ({ institution: about.institution }), { opens: 'root' }),
+        wire(d.listPerson, nothing),
+        wire(d.leavePerson, nothing),
+        wire(d.holdPost, nothing),
+        wire(d.assignRole, async () => ({ roles })),
+        wire(d.setUpBody, nothing),
+        wire(d.takeSeat, nothing),
+        wire(d.listParty, nothing),
+        wire(d.adoptText, async (db) => ({
+          adopted: await db.selectFrom('adoption').select(['text_id as text', 'to_on as to']).execute(),
+        })),
+        wire(d.openAccount, nothing),
+      ],
+      apply: {
+        'institution.founded': (e: EventSeen<Founded>) => [
+          insert('institution', {
+            id: e.data.institution,
+            title: e.data.title,
+            short: e.data.short,
+            kind: e.data.kind,
+            note: e.data.note ?? null,
+          }),
+        ],
+        'person.listed': ({ data: p }: EventSeen<Listed>) => [
+          insert('person', { id: p.person, staff_no: p.staffNo, name: p.name, unit: p.unit ?? null, category: p.category ?? null }),
+        ],
+        'person.left': ({ data: p }: EventSeen<{ person: string; leftOn: string }>) => [update('person', p.person, { left_on: p.leftOn })],
+        'post.held': ({ data: p }: EventSeen<Held>) => [
+          insert('post', { id: p.post, person_id: p.person, title: p.title, leader: p.leader, from_on: p.from, to_on: p.to ?? null }),
+        ],
+        'role.assigned': ({ data: p }: EventSeen<Assigned>) => [
+          insert('assignment', { id: p.assignment, person_id: p.person, role: p.role, from_on: p.from, to_on: p.to ?? null }),
+        ],
+        'body.set-up': ({ data: b }: EventSeen<SetUp>) => [
+          insert('body', { id: b.body, code: b.code, title: b.title, founded_on: b.foundedOn ?? null }),
+        ],
+        'seat.taken': ({ data: s }: EventSeen<Taken>) => [
+          insert('seat', { id: s.seat, body_id: s.body, person_id: s.person, from_on: s.from, to_on: s.to ?? null }),
+        ],
+        'party.listed': ({ data: p }: EventSeen<Party>) => [
+          insert('party', {
+            id: p.party,
+            title: p.title,
+            kind: p.kind,
+            credit_code: p.creditCode ?? null,
+            wholly_state_owned: p.whollyStateOwned,
+          }),
+        ],
+        'text.adopted': ({ data: a }: EventSeen<Adopted>) => [
+          insert('adoption', {
+            id: a.adoption,
+            text_id: a.text,
+            from_on: a.from,
+            to_on: a.to ?? null,
+            basis: a.basis,
+            doubt: a.doubt ?? null,
+          }),
+        ],
+      },
+    }),
+  ],
+});

@@ -1,0 +1,129 @@
+import { commandsOf, facts, happened } from '../../kernel/command.ts';
+import { fields, optional } from '../../kernel/field.ts';
+import { body, choice, day, note, person, text, yesNo } from '../../kernel/field-kinds.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { institutionFile } from './procedure.ts';
+
+const command = commandsOf(institutionFile);
+const none = facts<null>();
+const action = 'T12:P';
+
+export const institutionKinds = ['hospital', 'university', 'institute'] as const;
+export const foundInstitution = command('institution.found', {
+  action,
+  brings: ['institution.founded'],
+  asks: [],
+  refuses: [],
+  input: fields({ title: text(120), short: text(30), kind: choice(...institutionKinds), note: optional(note(500)) }),
+  facts: facts<{ readonly institution: string }>(),
+  decide: ({ input: i, facts: f }) => [happened('institution.founded', { ...f, ...i })],
+});
+
+export const listPerson = command('person.list', {
+  action,
+  brings: ['person.listed'],
+  asks: [],
+  refuses: [],
+  input: fields({ staffNo: text(40), name: text(60), unit: optional(text(80)), category: optional(text(40)) }),
+  facts: none,
+  decide: ({ input: i, id }) => [happened('person.listed', { person: id(), ...i })],
+});
+export const leavePerson = command('person.leave', {
+  action,
+  brings: ['person.left'],
+  asks: [],
+  refuses: [],
+  input: fields({ person: person(), leftOn: day() }),
+  facts: none,
+  decide: ({ input: i }) => [happened('person.left', { ...i })],
+});
+
+export const leaderClasses = ['chief-of-institution', 'chief-of-subordinate', 'deputy', 'none'] as const;
+/** A post with its days: on a day after its end the person holds it no more. */
+export const holdPost = command('post.hold', {
+  action,
+  brings: ['post.held'],
+  asks: [],
+  refuses: ['period.ends_before'],
+  input: fields({ person: person(), title: text(60), leader: choice(...leaderClasses), from: day(), to: optional(day()) }),
+  facts: none,
+  decide: ({ input: i, id }) =>
+    i.to !== undefined && i.to < i.from
+      ? [refuse('period.ends_before', {}, { at: ['to'] })]
+      : [happened('post.held', { post: id(), ...i })],
+});
+
+export const assignRole = command('role.assign', {
+  action,
+  brings: ['role.assigned'],
+  asks: [],
+  refuses: ['role.unknown'],
+  input: fields({ person: person(), role: text(4), from: day(), to: optional(day()) }),
+  facts: facts<{ readonly roles: readonly string[] }>(),
+  decide: ({ input: i, facts: f, id }) =>
+    f.roles.includes(i.role)
+      ? [happened('role.assigned', { assignment: id(), ...i })]
+      : [refuse('role.unknown', { role: i.role }, { at: ['role'] })],
+});
+
+export const setUpBody = command('body.set-up', {
+  action,
+  brings: ['body.set-up'],
+  asks: [],
+  refuses: [],
+  input: fields({ code: text(40), title: text(80), foundedOn: optional(day()) }),
+  facts: none,
+  decide: ({ input: i, id }) => [happened('body.set-up', { body: id(), ...i })],
+});
+export const takeSeat = command('seat.take', {
+  action,
+  brings: ['seat.taken'],
+  asks: [],
+  refuses: [],
+  input: fields({ body: body(), person: person(), from: day(), to: optional(day()) }),
+  facts: none,
+  decide: ({ input: i, id }) => [happened('seat.taken', { seat: id(), ...i })],
+});
+
+export const partyKinds = ['enterprise', 'university', 'institute', 'hospital', 'agency', 'fund', 'other'] as const;
+export const listParty = command('party.list', {
+  action,
+  brings: ['party.listed'],
+  asks: [],
+  refuses: [],
+  input: fields({ title: text(120), kind: choice(...partyKinds), creditCode: optional(text(18)), whollyStateOwned: yesNo() }),
+  facts: none,
+  decide: ({ input: i, id }) => [happened('party.listed', { party: id(), ...i })],
+});
+
+/** Says which text binds the institution, since when, on what ground. Days that the text leaves blank are entered here. */
+export const adoptText = command('text.adopt', {
+  action,
+  brings: ['text.adopted'],
+  asks: [],
+  refuses: ['text.unknown', 'text.already_adopted', 'text.end_missing', 'text.before_its_day', 'period.ends_before'],
+  input: fields({ text: text(40), from: day(), to: optional(day()), basis: note(500), doubt: optional(note(500)) }),
+  facts: facts<{ readonly adopted: readonly { readonly text: string; readonly to: string | null }[] }>(),
+  decide: ({ input: i, facts: f, text: about, id }) => {
+    const its = about(i.text);
+    if (!its) return [refuse('text.unknown', { text: i.text }, { at: ['text'] })];
+    if (f.adopted.some((a) => a.text === i.text && (a.to === null || a.to >= i.from)))
+      return [refuse('text.already_adopted', { text: its.title }, { at: ['text'] })];
+    if (its.to === 'ask' && i.to === undefined) return [refuse('text.end_missing', { text: its.title }, { at: ['to'] })];
+    if (its.from !== 'ask' && i.from < its.from)
+      return [refuse('text.before_its_day', { text: its.title, from: its.from }, { at: ['from'] })];
+    if (i.to !== undefined && i.to < i.from) return [refuse('period.ends_before', {}, { at: ['to'] })];
+    return [happened('text.adopted', { adoption: id(), ...i })];
+  },
+});
+
+/** An account to sign in with. Its secret never passes through here. */
+export const openAccount = command('account.open', {
+  action,
+  brings: ['account.opened'],
+  asks: [],
+  refuses: [],
+  input: fields({ person: person(), login: text(60) }),
+  facts: none,
+  decide: ({ input: i }) => [happened('account.opened', { ...i })],
+});

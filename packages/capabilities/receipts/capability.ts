@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { CorrectedData } from '../../engine/house/correction.ts';
+import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { type EventSeen, insert, update } from '../../engine/write.ts';
+import { bookIncome, computeNet, type Income, incomePosts } from './decisions.ts';
+import { receipt } from './procedure.ts';
+import { incomeStays, netIncomeDeductions } from './rules.ts';
+
+const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
+type Booked = { receipt: string; conversion: string; amount: string; receivedOn: string; budgetLine: string; voucher?: string };
+type Netted = { receipt: string; net: string; deductions: readonly { kind: string; amount: string; ground?: string; paper?: string }[] };
+
+export const receipts = capability({
+  id: 'receipts',
+  uses: ['conversion', 'contract'],
+  rules: anyRules(incomeStays, netIncomeDeductions),
+  procedures: [
+    procedure({
+      chart: receipt,
+      commands: [
+        wire(
+          bookIncome,
+          async (db, about) =>
+            await db
+              .selectFrom('conversion as v')
+              .innerJoin('case_file as c', 'c.id', 'v.case_id')
+              .leftJoin('agreement as a', 'a.conversion_id', 'v.case_id')
+              .where('v.case_id', '=', about.case)
+              .select(['v.case_id as conversion', 'c.title', sql<string | null>`yuan(a.price)`.as('price')])
+              .executeTakeFirstOrThrow(),
+          { opens: { under: 'conversion' } },
+        ),
+        wire(computeNet, async (db, about): Promise<Income> => {
+          return await db
+            .selectFrom('receipt as r')
+            .innerJoin('conversion as v', 'v.case_id', 'r.conversion_id')
+            .innerJoin('case_file as c', 'c.id', 'v.case_id')
+            .leftJoin('distribution as d', 'd.receipt_id', 'r.id')
+            .where('r.case_id', '=', about.case)
+            .select([
+              'r.id as receipt',
+              'r.conversion_id as conversion',
+              sql<string>`yuan(r.amount)`.as('amount'),
+              'r.received_on as receivedOn',
+              'v.mode',
+              'c.title',
+              'd.id as distribution',
+            ])
+            .executeTakeFirstOrThrow();
+        }),
+      ],
+      correctable: {
+        receipt: {
+          amount: { is: 'money', documents: ['award-approval', 'payroll-list'] },
+          received_on: { is: 'day', documents: ['award-approval', 'payroll-list'] },
+        },
+      },
+      follows: {
+        // The wrong booking is reversed line for line and the right one made; net income has to be computed anew.
+        'record.corrected': {
+          event: 'income.rebooked',
+          when: (e: EventSeen<CorrectedData>) => e.data.table === 'receipt' && e.data.field === 'amount',
+          with: (e: EventSeen<CorrectedData>) => ({
+            data: { receipt: e.data.row, old: e.data.old, amount: e.data.new },
+            brings: {
+              reverses: true,
+              posts: incomePosts(inFen(e.data.new)),
+              owes: [{ duty: 'net.compute', owner: { role: 'FA' }, metBy: ['net.computed'], clause: '004:11.end', force: 'must' }],
+            },
+          }),
+        },
+      },
+      apply: {
+        'income.booked': (e: EventSeen<Booked>) => [
+          insert('receipt', {
+            id: e.data.receipt,
+            conversion_id: e.data.conversion,
+            amount: inFen(e.data.amount),
+            received_on: e.data.receivedOn,
+            budget_line: e.data.budgetLine,
+            voucher: e.data.voucher ?? null,
+          }),
+        ],
+        'net.computed': (e: EventSeen<Netted>) => [
+          update('receipt', e.data.receipt, { net: inFen(e.data.net), computed_on: e.on }),
+          ...e.data.deductions.map((d, i) =>
+            insert('deduction', {
+              id: e.rowId(`deduction ${i}`),
+              kind: d.kind,
+              amount: inFen(d.amount),
+              ground: d.ground ?? null,
+              paper_id: d.paper ?? null,
+              run: e.seq,
+            }),
+          ),
+        ],
+        'income.rebooked': (e: EventSeen<{ receipt: string }>) => [update('receipt', e.data.receipt, { net: null, computed_on: null })],
+      },
+    }),
+  ],
+});

@@ -1,0 +1,150 @@
+import type { Day, Instant } from '../kernel/day.ts';
+import type { Adoption } from '../kernel/pack.ts';
+import type { Connection } from './database.ts';
+import { run } from './database.ts';
+
+/** A case as the engine sees it while it plans: its row and the head of its chain. */
+export type CaseRow = {
+  readonly id: string;
+  readonly procedure: string;
+  readonly chart: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly settled: boolean;
+  readonly withdrawn: boolean;
+  readonly root_id: string;
+  readonly parent_id: string | null;
+  readonly seq: number;
+  readonly head: string;
+};
+export type StepRow = {
+  readonly id: string;
+  readonly case_id: string;
+  readonly route: string;
+  readonly step: string;
+  readonly title: string;
+  readonly does: string;
+  readonly after: readonly string[];
+  readonly settings: Readonly<Record<string, string | readonly string[]>>;
+  readonly clauses: readonly string[];
+  readonly ordinal: number;
+  readonly child_id: string;
+  readonly state: 'open' | 'done' | 'refused';
+  readonly done_on: Day | null;
+  readonly attempt: number;
+};
+export type DueRow = { readonly id: string; readonly case: string; readonly moves: string; readonly due_on: Day; readonly due_at: Instant };
+
+type LineRow = {
+  readonly id: string;
+  readonly case: string;
+  readonly account: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly about: string | null;
+};
+
+/** What one round trip tells of the case's whole tree. */
+export type Context = {
+  readonly receipt?: { readonly asked: string; readonly result: unknown };
+  readonly number: number | null;
+  /** Records the input names that the institution does not have. */
+  readonly missing: readonly { readonly register: string; readonly id: string }[];
+  readonly cases: readonly CaseRow[];
+  readonly steps: readonly StepRow[];
+  readonly due: readonly DueRow[];
+  readonly duties: readonly { readonly id: string; readonly case: string; readonly met_by: readonly string[] }[];
+  readonly members: readonly { readonly case: string; readonly person: string; readonly role: string }[];
+  readonly issued: readonly {
+    readonly id: string;
+    readonly case: string;
+    readonly kind: string;
+    readonly version: number;
+    readonly state: string;
+  }[];
+  readonly holds: readonly { readonly id: string; readonly register: string; readonly record: string; readonly claim: string }[];
+  /** Ledger lines of the tree that are neither reversed nor reversals; amounts in fen, as text. */
+  readonly entries: readonly LineRow[];
+  readonly roles: readonly string[];
+  readonly adoptions: readonly Adoption[];
+  readonly person: { readonly id: string; readonly name: string } | null;
+};
+
+/** A record that an input names. */
+export type Reference = { readonly register: string; readonly id: string; readonly at: readonly (string | number)[] };
+
+export type Opening = {
+  readonly person: string | null;
+  readonly institution: string;
+  readonly case: string | null;
+  readonly key: string | null;
+  readonly at: Instant;
+  readonly counter: string | null;
+  readonly refs?: readonly Reference[];
+};
+
+/** Says who asks, locks the tree's root, and loads the context. Undefined where the institution has no such case. */
+export async function openContext(db: Connection, o: Opening): Promise<Context | undefined> {
+  const [row] = await run<{ c: Record<string, unknown> | null }>(db, 'select command_open($1, $2, $3, $4, $5, $6, $7) as c', [
+    o.person,
+    o.institution,
+    o.case,
+    o.key,
+    o.at,
+    o.counter,
+    JSON.stringify(o.refs ?? []),
+  ]);
+  if (!row?.c) return undefined;
+  const c = row.c as Partial<Context>;
+  const adoptions = (c.adoptions ?? []).map((a) => ({
+    text: a.text,
+    from: a.from,
+    ...(a.to ? { to: a.to } : {}),
+    ...(a.basis ? { basis: a.basis } : {}),
+  }));
+  return {
+    ...(c.receipt ? { receipt: c.receipt } : {}),
+    number: c.number ?? null,
+    missing: c.missing ?? [],
+    cases: c.cases ?? [],
+    steps: c.steps ?? [],
+    due: c.due ?? [],
+    duties: c.duties ?? [],
+    members: c.members ?? [],
+    issued: c.issued ?? [],
+    holds: c.holds ?? [],
+    entries: c.entries ?? [],
+    roles: c.roles ?? [],
+    adoptions,
+    person: c.person ?? null,
+  };
+}
+
+/** The case and those above it, nearest first. */
+export function lineage(cases: readonly CaseRow[], id: string): CaseRow[] {
+  const found: CaseRow[] = [];
+  for (let at: string | null = id; at !== null; ) {
+    const one = cases.find((c) => c.id === at);
+    if (!one) break;
+    found.push(one);
+    at = one.parent_id;
+  }
+  return found;
+}
+
+/** The steps that the step this case fulfils waits for, directly or through others, and the step itself. */
+export function stepsBefore(
+  steps: readonly StepRow[],
+  child: string,
+): { readonly own: StepRow; readonly before: readonly StepRow[] } | undefined {
+  const own = steps.find((s) => s.child_id === child);
+  if (!own) return undefined;
+  const route = steps.filter((s) => s.case_id === own.case_id && s.route === own.route);
+  const wanted = new Set(own.after);
+  for (let size = -1; size !== wanted.size; ) {
+    size = wanted.size;
+    for (const s of route) if (wanted.has(s.step)) for (const a of s.after) wanted.add(a);
+  }
+  return { own, before: route.filter((s) => wanted.has(s.step)) };
+}

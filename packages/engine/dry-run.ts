@@ -1,0 +1,99 @@
+import type { Circumstances } from '../kernel/command.ts';
+import { type Day, dayAt } from '../kernel/day.ts';
+import type { FieldShape } from '../kernel/field.ts';
+import type { JsonRecord } from '../kernel/json.ts';
+import type { Trace } from '../kernel/law.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { answerLaw } from './answer-law.ts';
+import type { CaseRow, Context, StepRow } from './context.ts';
+import type { Connection } from './database.ts';
+import type { Engine } from './engine.ts';
+import { gate } from './gate.ts';
+import { newId } from './ids.ts';
+import { actionOf, may } from './permissions.ts';
+import type { About, Wired } from './procedure.ts';
+import { groundOf, placeRefusal } from './run-command.ts';
+
+/** One thing somebody may do now, or why not, and what the system already knows of its input. */
+export type MayDo = {
+  readonly command: string;
+  /** Done here by the asker, who holds the code. */
+  readonly act: boolean;
+  /** Entered for another who decided (代录). */
+  readonly record: boolean;
+  /** What refuses an act now; a recorded fact would stand with findings. */
+  readonly refusals: readonly Refusal[];
+  readonly fields: Readonly<Record<string, FieldShape>>;
+  readonly suggestion: JsonRecord;
+  /** The law the form can already show. */
+  readonly answers: readonly Trace[];
+};
+
+export type Looking = { readonly institution: string; readonly person: string; readonly roles: readonly string[] };
+export type SeenCase = {
+  readonly row: CaseRow;
+  readonly steps: readonly StepRow[];
+  readonly adoptions: Context['adoptions'];
+  /** Roles in this case and those above it, beside the roles in the institution. */
+  readonly memberRoles: readonly string[];
+};
+
+/** Everything that has a place in the case's state and that the asker's roles allow, with `ready` run on the facts. */
+export async function dryRun(engine: Engine, db: Connection, who: Looking, seen: SeenCase): Promise<MayDo[]> {
+  if (seen.row.withdrawn) return [];
+  const at = engine.clock.now();
+  const roles = [...who.roles, ...seen.memberRoles];
+  const found: MayDo[] = [];
+  for (const { wired, procedure } of engine.commands.values()) {
+    if (wired.system || procedure === undefined || wired.opens === 'root') continue;
+    if (placeRefusal(engine, wired, procedure, seen.row)) continue;
+    const { row, code } = actionOf(wired.command.action);
+    const act = may(engine.matrix, { row, code }, roles);
+    const record = wired.command.recordable === true && may(engine.matrix, { row, code: 'E' }, roles);
+    if (!act && !record) continue;
+    found.push(await readiness(engine, db, { who, seen, wired, at, act, record }));
+  }
+  return found;
+}
+
+type Candidate = { who: Looking; seen: SeenCase; wired: Wired; at: string; act: boolean; record: boolean };
+
+async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<MayDo> {
+  const { who, seen, wired } = c;
+  const { command } = wired;
+  const on: Day = dayAt(c.at);
+  const about: About<unknown> = { case: seen.row.id, institution: who.institution, person: who.person, today: on, input: undefined };
+  const facts = await (wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>)(db, about);
+  const asked = answerLaw(engine.law.law(seen.adoptions), command, groundOf(wired, facts, undefined, on), { dry: true });
+  const circumstances: Circumstances = {
+    at: c.at,
+    on,
+    calendar: engine.law.calendar,
+    actor: { person: who.person },
+    id: newId,
+    cite: (clause) => engine.law.cite(clause),
+    text: (id) => engine.law.shelf.get(id)?.text,
+  };
+  const given = { ...circumstances, facts, law: asked.law };
+  const ready = (command.ready as ((g: unknown) => readonly Refusal[]) | undefined)?.(given) ?? [];
+  const gated = command.gated ? gate(seen.steps, seen.row.id, on) : [];
+  return {
+    command: command.name,
+    act: c.act,
+    record: c.record,
+    refusals: [...asked.refusals, ...gated, ...ready],
+    fields: command.input.shape,
+    suggestion: (command.suggest as ((g: unknown) => JsonRecord) | undefined)?.(given) ?? {},
+    answers: asked.answers.filter((a) => 'value' in a).map((a) => a.trace),
+  };
+}
+
+/** What may be begun without a case: by procedure, for those whose roles allow it. */
+export function mayOpen(
+  engine: Engine,
+  who: Looking,
+): { readonly command: string; readonly fields: Readonly<Record<string, FieldShape>> }[] {
+  return [...engine.commands.values()]
+    .filter(({ wired }) => wired.opens === 'root' && may(engine.matrix, actionOf(wired.command.action), who.roles))
+    .map(({ wired }) => ({ command: wired.command.name, fields: wired.command.input.shape }));
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Chart } from '../kernel/chart.ts';
+import { canonical, type Json } from '../kernel/json.ts';
+import type { AnyRule } from '../kernel/rule.ts';
+import type { Database } from './database.ts';
+import { houseApply, houseCommands } from './house/house.ts';
+import type { Jobs } from './jobs.ts';
+import type { LawShelf } from './law-shelf.ts';
+import { actionOf, type Matrix } from './permissions.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Capability, Procedure, Wired } from './procedure.ts';
+
+/** The runtime of one process: what commands there are, what law runs, where it is written. */
+export type Engine = {
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly law: LawShelf;
+  readonly matrix: Matrix;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly chartHashes: ReadonlyMap<string, string>;
+  /** Commands by name, each with its procedure; a house command belongs to none. */
+  readonly commands: ReadonlyMap<string, { readonly wired: Wired; readonly procedure: string | undefined }>;
+};
+
+export type EngineParts = {
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly law: LawShelf;
+  readonly matrix: Matrix;
+  readonly capabilities: readonly Capability[];
+};
+
+export const chartHash = (chart: Chart): string =>
+  createHash('sha256')
+    .update(canonical(chart.def as unknown as Json))
+    .digest('hex')
+    .slice(0, 16);
+
+export const rulesOf = (capabilities: readonly Capability[]): ReadonlyMap<string, AnyRule> =>
+  new Map(capabilities.flatMap((c) => c.rules).map((r) => [r.id, r]));
+
+/** Puts the declarations together and refuses, at once, what could only fail later: names twice, rows that the matrix does not have. */
+export function createEngine(parts: EngineParts): Engine {
+  const procedures = new Map<string, Procedure>();
+  const commands = new Map<string, { wired: Wired; procedure: string | undefined }>();
+  const add = (wired: Wired, procedure: string | undefined): void => {
+    const { name, action } = wired.command;
+    if (commands.has(name)) throw new Error(`two commands are called ${name}`);
+    if (!wired.system && !parts.matrix.rows.has(actionOf(action).row))
+      throw new Error(`${name}: the permission matrix has no row ${action}`);
+    commands.set(name, { wired, procedure });
+  };
+  for (const p of parts.capabilities.flatMap((c) => c.procedures)) {
+    const { id } = p.chart.def;
+    if (procedures.has(id)) throw new Error(`two procedures are called ${id}`);
+    procedures.set(id, { ...p, apply: { ...houseApply, ...p.apply } });
+    for (const w of p.commands) add(w, id);
+  }
+  for (const w of houseCommands(procedures)) add(w, undefined);
+  const chartHashes = new Map([...procedures].map(([id, p]) => [id, chartHash(p.chart)]));
+  const { capabilities: _, ...rest } = parts;
+  return { ...rest, procedures, chartHashes, commands };
+}

@@ -1,0 +1,83 @@
+import type { Brings } from '../kernel/brings.ts';
+import type { Chart } from '../kernel/chart.ts';
+import type { AnyCommand, Command } from '../kernel/command.ts';
+import type { Day } from '../kernel/day.ts';
+import type { JsonRecord } from '../kernel/json.ts';
+import type { AnyRule } from '../kernel/rule.ts';
+import type { Connection } from './database.ts';
+import type { Apply, EventSeen } from './write.ts';
+
+/** What a loader is told: the case, whose it is, who asks, and the input (undefined in a dry run). */
+export type About<I> = {
+  readonly case: string;
+  readonly institution: string;
+  readonly person: string | null;
+  readonly today: Day;
+  readonly input: I | undefined;
+};
+/** Loads the facts of a command in one statement. */
+export type Load<I, F> = (db: Connection, about: About<I>) => Promise<F>;
+
+/**
+ * A command with its loader. `opens`: it begins a case of its procedure, on its own ('root') or under a case of the named procedure.
+ * `system`: only a passed deadline runs it.
+ */
+export type Wired = {
+  readonly command: AnyCommand;
+  readonly load: Load<never, unknown>;
+  readonly opens?: 'root' | { readonly under: string };
+  readonly system?: true;
+};
+type Opening = Pick<Wired, 'opens' | 'system'>;
+
+/** Pairs a pure command with the query that loads its facts; facts of a wrong shape are a type error here. */
+export const wire = <Name extends string, I, F, R extends readonly AnyRule[], E extends string, C extends string>(
+  command: Command<Name, I, F, R, E, C>,
+  load: Load<I, NoInfer<F>>,
+  opening: Opening = {},
+): Wired => ({ command: command as unknown as AnyCommand, load: load as Load<never, unknown>, ...opening });
+
+/** What a correctable field holds, so that a new value is read and refused like any input. */
+export type Correctable = { readonly is: 'money' | 'day' | 'text'; readonly documents: readonly string[] };
+
+/** What then happens in a case because of an event elsewhere in its tree. */
+export type Reaction = {
+  readonly event: string;
+  /** Where it depends on more than the event's name: the event's data, and the reacting case's own state. */
+  readonly when?: (e: EventSeen<never>, self: { readonly state: string }) => boolean;
+  readonly with?: (e: EventSeen<never>) => { readonly data?: JsonRecord; readonly brings?: Brings };
+};
+/** What a parent does when a child of the named procedure has the named event. A parent never reads a child's state. */
+export type Awaits = Readonly<Record<string, Readonly<Record<string, Reaction>>>>;
+/** What a case does about an event anywhere in its tree (a correction, say). */
+export type Follows = Readonly<Record<string, Reaction>>;
+
+export type Procedure = {
+  readonly chart: Chart;
+  /** The word before the number of a case that stands alone: 转化〔2026〕3号. */
+  readonly numbered?: string;
+  readonly commands: readonly Wired[];
+  readonly apply: Apply;
+  /** What its opening brings when a parent raises it: its first duty, say. */
+  readonly begins?: (data: JsonRecord) => Brings;
+  /** Events that fulfil, or refuse, the step of a route that this case is. */
+  readonly outcomes?: { readonly done: readonly string[]; readonly refused?: readonly string[] };
+  /** What happens in this case when all steps of its route are done, or one is refused. */
+  readonly routes?: Readonly<Record<string, { readonly done?: string; readonly refused?: string }>>;
+  readonly awaits?: Awaits;
+  readonly follows?: Follows;
+  /** Fields of records that people may correct, and the kinds of document that depend on each: table → field. */
+  readonly correctable?: Readonly<Record<string, Readonly<Record<string, Correctable>>>>;
+};
+export const procedure = (p: Procedure): Procedure => p;
+
+/** A capability or an instrument: its procedures, its rules, and whose records and queries it uses. */
+export type Capability = {
+  readonly id: string;
+  readonly uses: readonly string[];
+  readonly rules: readonly AnyRule[];
+  readonly procedures: readonly Procedure[];
+};
+/** Rules are declared with their own types; the engine keeps them without. */
+export const anyRules = (...rules: readonly unknown[]): readonly AnyRule[] => rules as readonly AnyRule[];
+export const capability = (c: Capability): Capability => c;

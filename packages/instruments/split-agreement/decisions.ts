@@ -1,0 +1,102 @@
+import { commandsOf, facts, happened } from '../../kernel/command.ts';
+import { fields, optional } from '../../kernel/field.ts';
+import { note, paper, person, shares } from '../../kernel/field-kinds.ts';
+import type { JsonRecord } from '../../kernel/json.ts';
+import { showPercent } from '../../kernel/ratio.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { splitAgreement } from './procedure.ts';
+
+/** The pool to divide, who is in the team, and the proposal that stands (the last one). */
+export type Pool = {
+  readonly pool: string;
+  /** What the one who opened the pool wants to be told with the outcome. */
+  readonly terms: JsonRecord;
+  readonly team: readonly { readonly person: string; readonly name: string }[];
+  readonly proposal: number;
+  readonly lines: readonly { readonly id: string; readonly person: string; readonly share: string; readonly confirmed: boolean }[];
+};
+const isOfTeam = (f: Pool, who: string): boolean => f.team.some((m) => m.person === who);
+const reached = (f: Pool, lines: Pool['lines']) =>
+  happened(
+    'agreement.reached',
+    { pool: f.pool, terms: f.terms, shares: lines.map(({ person: who, share }) => ({ person: who, share })) },
+    { about: lines.map((l) => l.person) },
+  );
+const command = commandsOf(splitAgreement);
+
+/** A division of the whole pool among all of the team. Only the team may make one; nobody's share is left out or filled in. */
+export const proposeShares = command('shares.propose', {
+  action: 'P68:D',
+  brings: ['shares.proposed'],
+  asks: [],
+  refuses: ['shares.not_of_team', 'shares.somebody_missing', 'shares.not_a_contributor'],
+  recordable: true,
+  input: fields({ shares: shares() }),
+  facts: facts<Pool>(),
+  suggest: ({ facts: f }) => ({ shares: f.team.map((m) => ({ person: m.person, share: f.team.length === 1 ? '100%' : '' })) }),
+  ready: ({ facts: f, actor }) => (isOfTeam(f, actor.person) ? [] : [refuse('shares.not_of_team')]),
+  decide: ({ input: i, facts: f, actor, recorded }) => {
+    if (!recorded && !isOfTeam(f, actor.person)) return [refuse('shares.not_of_team')];
+    const stranger = i.shares.findIndex((s) => !isOfTeam(f, s.person));
+    if (stranger >= 0) return [refuse('shares.not_a_contributor', {}, { at: ['shares', stranger, 'person'] })];
+    const missing = f.team.filter((m) => !i.shares.some((s) => s.person === m.person)).map((m) => m.name);
+    if (missing.length > 0) return [refuse('shares.somebody_missing', { names: missing }, { at: ['shares'] })];
+    const lines = i.shares.map((s) => ({ person: s.person, share: showPercent(s.share) }));
+    return [
+      happened(
+        'shares.proposed',
+        { proposal: f.proposal + 1, lines },
+        {
+          about: lines.map((l) => l.person),
+          owes: lines.map((l) => ({
+            duty: 'share.confirm',
+            owner: { person: l.person },
+            metBy: ['agreement.reached', 'share.refused'],
+            clause: '004:11.1.s2',
+            force: 'must',
+          })),
+        },
+      ),
+    ];
+  },
+});
+
+/** A member's own word on his share. Entered for him, it names him and the paper he signed. */
+export const confirmShare = command('share.confirm', {
+  action: 'P68:D',
+  brings: ['share.confirmed', 'agreement.reached'],
+  asks: [],
+  refuses: ['shares.not_yours', 'shares.already_confirmed', 'shares.name_member'],
+  recordable: true,
+  input: fields({ member: optional(person()), signed: optional(paper()) }),
+  facts: facts<Pool>(),
+  ready: ({ facts: f, actor }) => {
+    const own = f.lines.find((l) => l.person === actor.person);
+    if (!own) return [refuse('shares.not_yours')];
+    return own.confirmed ? [refuse('shares.already_confirmed')] : [];
+  },
+  decide: ({ input: i, facts: f, actor, recorded }) => {
+    if (recorded && !i.member) return [refuse('shares.name_member', {}, { at: ['member'] })];
+    const who = recorded ? i.member : actor.person;
+    const own = f.lines.find((l) => l.person === who);
+    if (!own) return [refuse('shares.not_yours')];
+    if (own.confirmed) return [refuse('shares.already_confirmed')];
+    const signed = i.signed ?? recorded?.paper;
+    const confirmed = happened('share.confirmed', { line: own.id, ...(signed ? { signed } : {}) }, signed ? { papers: [signed] } : {});
+    const others = f.lines.filter((l) => l.id !== own.id);
+    return others.every((l) => l.confirmed) ? [confirmed, reached(f, f.lines)] : [confirmed];
+  },
+});
+
+/** A member does not agree: the team proposes again. Until all agree the payment is held; no default split is put in their place. */
+export const refuseShare = command('share.refuse', {
+  action: 'P68:D',
+  brings: ['share.refused'],
+  asks: [],
+  refuses: ['shares.not_yours'],
+  input: fields({ words: note(1000) }),
+  facts: facts<Pool>(),
+  ready: ({ facts: f, actor }) => (f.lines.some((l) => l.person === actor.person) ? [] : [refuse('shares.not_yours')]),
+  decide: ({ input: i, facts: f, actor }) =>
+    f.lines.some((l) => l.person === actor.person) ? [happened('share.refused', { words: i.words })] : [refuse('shares.not_yours')],
+});

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from '../../packages/engine/migrate.ts';
+
+/**
+ * A database of its own for one test file, cloned from a migrated template. The server is the one the check has started
+ * (TONGTU_TEST_SERVER), or DATABASE_URL's.
+ */
+export async function freshDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const server = process.env.TONGTU_TEST_SERVER;
+  if (!server) throw new Error('run tests with `npm test`: it starts the server they need');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const template = process.env.TONGTU_TEST_TEMPLATE ?? 'tongtu_template';
+  await ask(server, `create database ${name} template ${template}`);
+  return { url: named(server, name), drop: () => ask(server, `drop database ${name} with (force)`) };
+}
+
+export const named = (url: string, database: string): string => {
+  const u = new URL(url);
+  u.pathname = `/${database}`;
+  return u.toString();
+};
+
+export async function makeTemplate(server: string, template: string): Promise<void> {
+  await ask(server, `drop database if exists ${template} with (force)`);
+  await ask(server, `create database ${template}`);
+  await migrate(named(server, template));
+}
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        await client.query(sql);
+        return;
+      } catch (e) {
+        // another file is cloning the template at this moment
+        if ((e as { code?: string }).code !== '55006' || attempt > 100) throw e;
+        await new Promise((r) => setTimeout(r, 50));
+      }
+    }
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { migrate } from '../packages/engine/migrate.ts';
+import { dumpSchema } from './dump-schema.ts';
+import { scratchCluster } from './scratch-database.ts';
+
+// Files made from others. `--check` compares instead of writing, and says which one is stale.
+const check = process.argv.includes('--check');
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const stale: string[] = [];
+
+function put(path: string, content: string): void {
+  let before = '';
+  try {
+    before = readFileSync(at(path), 'utf8');
+  } catch {
+    // not yet made
+  }
+  if (before === content) return;
+  if (check) stale.push(path);
+  else {
+    writeFileSync(at(path), content);
+    console.log(`wrote ${path}`);
+  }
+}
+
+async function fromDatabase(): Promise<void> {
+  const cluster = await scratchCluster();
+  try {
+    await migrate(cluster.url);
+    const client = new pg.Client({ connectionString: cluster.url });
+    await client.connect();
+    put('db/schema.sql', await dumpSchema(client));
+    await client.end();
+    const out = at('node_modules/.cache-schema.ts');
+    const mapping = JSON.stringify({ int8: 'bigint', date: 'string', timestamptz: 'string', json: 'unknown' });
+    const codegen = at('node_modules/kysely-codegen/dist/cli/bin.js');
+    execFileSync(
+      process.execPath,
+      [
+        codegen,
+        '--dialect',
+        'postgres',
+        '--url',
+        cluster.url,
+        '--default-schema',
+        'public',
+        '--include-pattern',
+        'public.*',
+        '--type-mapping',
+        mapping,
+        '--out-file',
+        out,
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    put('packages/engine/schema.generated.ts', readFileSync(out, 'utf8'));
+  } finally {
+    await cluster.stop();
+  }
+}
+
+await fromDatabase();
+if (stale.length > 0) {
+  console.error(`stale: ${stale.join(', ')} — run npm run generate`);
+  process.exit(1);
+}

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { makeTemplate } from '../tests/support/database.ts';
+import { scratchCluster } from './scratch-database.ts';
+
+/** Starts what tests need (unless it is there), runs node's test runner over the patterns, and answers with its exit code. */
+export async function runTests(
+  patterns: readonly string[],
+  o: { readonly server?: string; readonly args?: readonly string[] } = {},
+): Promise<number> {
+  const cluster = o.server ? undefined : await scratchCluster();
+  const server = o.server ?? cluster!.url;
+  const template = `tongtu_template_${process.pid}`;
+  try {
+    await makeTemplate(server, template);
+    return await new Promise((resolve) => {
+      const child = spawn(process.execPath, ['--test', '--test-timeout=300000', ...(o.args ?? []), ...patterns], {
+        stdio: 'inherit',
+        env: { ...process.env, TONGTU_TEST_SERVER: server, TONGTU_TEST_TEMPLATE: template },
+      });
+      child.on('exit', (code) => resolve(code ?? 1));
+    });
+  } finally {
+    await cluster?.stop();
+  }
+}
+
+if (import.meta.main) process.exit(await runTests(process.argv.slice(2)));
