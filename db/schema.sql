@@ -37,6 +37,7 @@ create table achievement_right (
   id uuid not null,
   institution_id uuid not null,
   case_id uuid not null,
+  ordinal integer not null,
   achievement_id uuid not null,
   kind text not null,
   number text,
@@ -424,6 +425,7 @@ create table deduction (
   id uuid not null,
   institution_id uuid not null,
   case_id uuid not null,
+  ordinal integer not null,
   kind text not null,
   amount bigint not null,
   ground text,
@@ -786,6 +788,7 @@ create table opinion (
   id uuid not null,
   institution_id uuid not null,
   case_id uuid not null,
+  ordinal integer not null,
   reviewer text not null,
   given boolean not null default false,
   agreed boolean,
@@ -838,6 +841,7 @@ create table part_line (
   id uuid not null,
   institution_id uuid not null,
   case_id uuid not null,
+  ordinal integer not null,
   proposal integer not null,
   part text not null,
   title text not null,
@@ -1160,6 +1164,7 @@ create table team_share (
   id uuid not null,
   institution_id uuid not null,
   case_id uuid not null,
+  ordinal integer not null,
   person_id uuid not null,
   share text not null,
   proposal integer not null,
@@ -1357,7 +1362,7 @@ CREATE OR REPLACE FUNCTION public.session_end(p_token_hash text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$ delete from session where token_hash = p_token_hash $function$;
 
-CREATE OR REPLACE FUNCTION public.session_open(p_token_hash text, p_at timestamp with time zone, p_wide_roles text[])
+CREATE OR REPLACE FUNCTION public.session_open(p_token_hash text, p_wall timestamp with time zone, p_today date, p_wide_roles text[])
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1365,13 +1370,13 @@ CREATE OR REPLACE FUNCTION public.session_open(p_token_hash text, p_at timestamp
 AS $function$
 declare s session%rowtype; held text[]; own uuid[]; wide boolean;
 begin
-  select * into s from session where token_hash = p_token_hash and expires_at > p_at;
+  select * into s from session where token_hash = p_token_hash and expires_at > p_wall;
   if not found then
     perform set_config('app.institution', '', false), set_config('app.person', '', false), set_config('app.scope', '', false),
       set_config('app.cases', '', false);
     return null;
   end if;
-  held := roles_of(s.person_id, (p_at at time zone 'Asia/Shanghai')::date);
+  held := roles_of(s.person_id, p_today);
   wide := held && p_wide_roles;
   if not wide then select array_agg(distinct case_id) into own from case_member where person_id = s.person_id; end if;
   perform set_config('app.institution', s.institution_id::text, false), set_config('app.person', s.person_id::text, false),

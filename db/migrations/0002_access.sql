@@ -58,17 +58,17 @@ create function roles_of(p_person uuid, p_day date) returns text[] language sql 
      where person_id = p_person and from_on <= p_day and (to_on is null or to_on >= p_day) $$;
 
 -- Opens a read for a signed-in person: finds the session, sets who asks, and says who that is. Null: no such session.
-create function session_open(p_token_hash text, p_at timestamptz, p_wide_roles text[]) returns jsonb
+create function session_open(p_token_hash text, p_wall timestamptz, p_today date, p_wide_roles text[]) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare s session%rowtype; held text[]; own uuid[]; wide boolean;
 begin
-  select * into s from session where token_hash = p_token_hash and expires_at > p_at;
+  select * into s from session where token_hash = p_token_hash and expires_at > p_wall;
   if not found then
     perform set_config('app.institution', '', false), set_config('app.person', '', false), set_config('app.scope', '', false),
       set_config('app.cases', '', false);
     return null;
   end if;
-  held := roles_of(s.person_id, (p_at at time zone 'Asia/Shanghai')::date);
+  held := roles_of(s.person_id, p_today);
   wide := held && p_wide_roles;
   if not wide then select array_agg(distinct case_id) into own from case_member where person_id = s.person_id; end if;
   perform set_config('app.institution', s.institution_id::text, false), set_config('app.person', s.person_id::text, false),

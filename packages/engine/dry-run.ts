@@ -44,6 +44,7 @@ export async function dryRun(engine: Engine, db: Connection, who: Looking, seen:
   const at = engine.clock.now();
   const roles = [...who.roles, ...seen.memberRoles];
   const found: MayDo[] = [];
+  const facts = new Map<unknown, Promise<unknown>>();
   for (const { wired, procedure } of engine.commands.values()) {
     if (wired.system || procedure === undefined || wired.opens === 'root') continue;
     if (placeRefusal(engine, wired, procedure, seen.row)) continue;
@@ -51,19 +52,30 @@ export async function dryRun(engine: Engine, db: Connection, who: Looking, seen:
     const act = may(engine.matrix, { row, code }, roles);
     const record = wired.command.recordable === true && may(engine.matrix, { row, code: 'E' }, roles);
     if (!act && !record) continue;
-    found.push(await readiness(engine, db, { who, seen, wired, at, act, record }));
+    found.push(await readiness(engine, db, { who, seen, wired, at, act, record, facts }));
   }
   return found;
 }
 
-type Candidate = { who: Looking; seen: SeenCase; wired: Wired; at: string; act: boolean; record: boolean };
+type Candidate = {
+  who: Looking;
+  seen: SeenCase;
+  wired: Wired;
+  at: string;
+  act: boolean;
+  record: boolean;
+  /** Facts already loaded for this case: commands of one procedure mostly share a loader. */
+  facts: Map<unknown, Promise<unknown>>;
+};
 
 async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<MayDo> {
   const { who, seen, wired } = c;
   const { command } = wired;
   const on: Day = dayAt(c.at);
   const about: About<unknown> = { case: seen.row.id, institution: who.institution, person: who.person, today: on, input: undefined };
-  const facts = await (wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>)(db, about);
+  const load = wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>;
+  if (!c.facts.has(load)) c.facts.set(load, load(db, about));
+  const facts = await c.facts.get(load);
   const asked = answerLaw(engine.law.law(seen.adoptions), command, groundOf(wired, facts, undefined, on), { dry: true });
   const circumstances: Circumstances = {
     at: c.at,

@@ -1,8 +1,10 @@
 import type { Brings } from '../kernel/brings.ts';
+import type { Calendar } from '../kernel/calendar.ts';
 import type { Chart } from '../kernel/chart.ts';
 import type { AnyCommand, Command } from '../kernel/command.ts';
 import type { Day } from '../kernel/day.ts';
 import type { JsonRecord } from '../kernel/json.ts';
+import type { Law } from '../kernel/law.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import type { Connection } from './database.ts';
 import type { Apply, EventSeen } from './write.ts';
@@ -52,6 +54,14 @@ export type Awaits = Readonly<Record<string, Readonly<Record<string, Reaction>>>
 /** What a case does about an event anywhere in its tree (a correction, say). */
 export type Follows = Readonly<Record<string, Reaction>>;
 
+/** What a panel is told: whose case, the law that binds it, the day it is. */
+export type Viewing = {
+  readonly case: string;
+  readonly law: Law;
+  readonly today: Day;
+  readonly calendar: Calendar;
+};
+
 export type Procedure = {
   readonly chart: Chart;
   /** The word before the number of a case that stands alone: 转化〔2026〕3号. */
@@ -67,6 +77,8 @@ export type Procedure = {
   readonly awaits?: Awaits;
   readonly follows?: Follows;
   /** Fields of records that people may correct, and the kinds of document that depend on each: table → field. */
+  /** What the case page shows of such a case, in one question. */
+  readonly panel?: (db: Connection, o: Viewing) => Promise<unknown>;
   readonly correctable?: Readonly<Record<string, Readonly<Record<string, Correctable>>>>;
 };
 export const procedure = (p: Procedure): Procedure => p;

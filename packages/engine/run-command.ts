@@ -13,7 +13,7 @@ import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
 import { gate } from './gate.ts';
 import { newId } from './ids.ts';
-import { actionOf, may } from './permissions.ts';
+import { actionOf, may, wideRoles } from './permissions.ts';
 import { NoPlace, Plan } from './plan.ts';
 import type { About, Wired } from './procedure.ts';
 import { otherReadings } from './readings.ts';
@@ -198,6 +198,12 @@ export function rolesIn(context: Context, caseId: string | undefined, person: st
   return [...context.roles, ...context.members.filter((m) => m.person === person && cases.includes(m.case)).map((m) => m.role)];
 }
 
+const isWide = (roles: readonly string[]): boolean => roles.some((r) => (wideRoles as readonly string[]).includes(r));
+function takesPart(context: Context, caseId: string, person: string): boolean {
+  const cases = lineage(context.cases, caseId).map((c) => c.id);
+  return isWide(context.roles) || context.members.some((m) => m.person === person && cases.includes(m.case));
+}
+
 /** Who may, whether the case is as the asker saw it, and whether the chart has a place for the command. */
 function checkAsker(r: Running, context: Context, own: CaseRow | undefined): void {
   const { engine, asker, ask, wired } = r;
@@ -213,7 +219,8 @@ function checkAsker(r: Running, context: Context, own: CaseRow | undefined): voi
     const action = actionOf(command.action);
     const code = r.recorded ? 'E' : action.code;
     const roles = rolesIn(context, own?.id, asker.person);
-    // Papers, findings and corrections have one row in the matrix; a person without any role there has no place here either.
+    // Who neither sees the whole institution nor takes part in the case does not learn that it exists.
+    if (own && !takesPart(context, own.id, asker.person)) stop(refuse('case.not_found'));
     if (!may(engine.matrix, { row: action.row, code }, roles))
       stop(refuse('may.not', { row: action.row, code, roles: [...new Set(roles)] }));
   }

@@ -47,6 +47,7 @@ export interface AchievementRight {
   institution_id: string;
   kind: string;
   number: string | null;
+  ordinal: number;
   title: string;
 }
 
@@ -227,6 +228,7 @@ export interface Deduction {
   id: string;
   institution_id: string;
   kind: string;
+  ordinal: number;
   paper_id: string | null;
   run: number;
 }
@@ -260,6 +262,26 @@ export interface Document {
   state: string;
   title: string;
   version: number;
+}
+
+export interface DutyList {
+  case_id: string | null;
+  clauses: string[] | null;
+  due_on: string | null;
+  duty: string | null;
+  force: string | null;
+  id: string | null;
+  moves: string | null;
+  number: string | null;
+  owner_person: string | null;
+  owner_role: string | null;
+  procedure: string | null;
+  provisional: boolean | null;
+  root_id: string | null;
+  root_title: string | null;
+  started_on: string | null;
+  title: string | null;
+  unblocked: boolean | null;
 }
 
 export interface Event {
@@ -419,6 +441,7 @@ export interface Opinion {
   given_on: string | null;
   id: string;
   institution_id: string;
+  ordinal: number;
   person_id: string | null;
   reviewer: string;
   words: string | null;
@@ -445,6 +468,7 @@ export interface PartLine {
   id: string;
   inside: string | null;
   institution_id: string;
+  ordinal: number;
   part: string;
   proposal: number;
   share: string;
@@ -517,6 +541,103 @@ export interface Receipt {
   institution_id: string;
   net: bigint | null;
   received_on: string;
+  voucher: string | null;
+}
+
+export interface RegisterAchievements {
+  case_id: string | null;
+  completers: string | null;
+  id: string | null;
+  kind: string | null;
+  number: string | null;
+  opened_on: string | null;
+  registered_on: string | null;
+  rights: number | null;
+  state: string | null;
+  title: string | null;
+}
+
+export interface RegisterAgreements {
+  case_id: string | null;
+  conversion: string | null;
+  counterparty: string | null;
+  id: string | null;
+  number: string | null;
+  price: string | null;
+  received: string | null;
+  signed_on: string | null;
+  title: string | null;
+}
+
+export interface RegisterBodies {
+  case_id: string | null;
+  code: string | null;
+  founded_on: string | null;
+  id: string | null;
+  members: string | null;
+  title: string | null;
+}
+
+export interface RegisterConversions {
+  case_id: string | null;
+  counterparty: string | null;
+  findings: number | null;
+  id: string | null;
+  mode: string | null;
+  next_step: string | null;
+  number: string | null;
+  opened_on: string | null;
+  price: string | null;
+  state: string | null;
+  steps_all: number | null;
+  steps_done: number | null;
+  title: string | null;
+}
+
+export interface RegisterDistributions {
+  approved_on: string | null;
+  awards: string | null;
+  case_id: string | null;
+  conversion: string | null;
+  distribution_id: string | null;
+  handed_over_on: string | null;
+  id: string | null;
+  net: string | null;
+  state: string | null;
+  title: string | null;
+}
+
+export interface RegisterParties {
+  agreements: number | null;
+  case_id: string | null;
+  credit_code: string | null;
+  id: string | null;
+  kind: string | null;
+  title: string | null;
+  wholly_state_owned: boolean | null;
+}
+
+export interface RegisterPeople {
+  case_id: string | null;
+  id: string | null;
+  left_on: string | null;
+  name: string | null;
+  posts: string | null;
+  roles: string | null;
+  staff_no: string | null;
+  unit: string | null;
+}
+
+export interface RegisterReceipts {
+  amount: string | null;
+  budget_line: string | null;
+  case_id: string | null;
+  conversion: string | null;
+  id: string | null;
+  net: string | null;
+  received_on: string | null;
+  state: string | null;
+  title: string | null;
   voucher: string | null;
 }
 
@@ -612,6 +733,7 @@ export interface TeamShare {
   confirmed_on: string | null;
   id: string;
   institution_id: string;
+  ordinal: number;
   paper_id: string | null;
   person_id: string;
   proposal: number;
@@ -641,6 +763,7 @@ export interface DB {
   deduction: Deduction;
   distribution: Distribution;
   document: Document;
+  duty_list: DutyList;
   event: Event;
   file_content: FileContent;
   finding: Finding;
@@ -663,6 +786,14 @@ export interface DB {
   post: Post;
   pricing: Pricing;
   receipt: Receipt;
+  register_achievements: RegisterAchievements;
+  register_agreements: RegisterAgreements;
+  register_bodies: RegisterBodies;
+  register_conversions: RegisterConversions;
+  register_distributions: RegisterDistributions;
+  register_parties: RegisterParties;
+  register_people: RegisterPeople;
+  register_receipts: RegisterReceipts;
   resolution: Resolution;
   row_version: RowVersion;
   schema_migration: SchemaMigration;

@@ -4,6 +4,7 @@ import type { Connection } from '../../engine/database.ts';
 import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert } from '../../engine/write.ts';
 import { type ContractFile, signContract } from './decisions.ts';
+import { contractPanel } from './panel.ts';
 import { contract } from './procedure.ts';
 
 async function load(db: Connection, about: About<unknown>): Promise<ContractFile> {
@@ -46,6 +47,7 @@ export const contracts = capability({
   procedures: [
     procedure({
       chart: contract,
+      panel: contractPanel,
       outcomes: { done: ['contract.signed'] },
       begins: () => ({ owes: [{ duty: 'contract.sign', owner: { role: 'SR' }, metBy: ['contract.signed'], force: 'must' }] }),
       commands: [wire(signContract, load)],

@@ -3,6 +3,7 @@ import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert } from '../../engine/write.ts';
 import { abandon, closeConversion, fileCare, type Opening, openConversion, returnTo, type Steered } from './decisions.ts';
+import { conversionPanel } from './panel.ts';
 import { conversion } from './procedure.ts';
 import { conversionModes, conversionSteps, diligenceElements, exemptionChannels, partnerKinds } from './rules.ts';
 
@@ -52,6 +53,7 @@ export const conversions = capability({
   procedures: [
     procedure({
       chart: conversion,
+      panel: conversionPanel,
       numbered: '转化',
       routes: { conversion: { refused: 'conversion.stalled' } },
       awaits: {

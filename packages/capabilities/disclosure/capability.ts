@@ -3,6 +3,7 @@ import type { Connection } from '../../engine/database.ts';
 import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { amend, disclose, register, returnDisclosure } from './decisions.ts';
+import { disclosurePanel } from './panel.ts';
 import { disclosure } from './procedure.ts';
 
 async function loadAchievement(db: Connection, about: About<unknown>) {
@@ -32,6 +33,7 @@ export const disclosures = capability({
   procedures: [
     procedure({
       chart: disclosure,
+      panel: disclosurePanel,
       numbered: '成果',
       outcomes: { done: ['achievement.registered'] },
       commands: [
@@ -84,6 +86,7 @@ export const disclosures = capability({
           ...e.data.rights.map((r, i) =>
             insert('achievement_right', {
               id: e.rowId(`right ${i}`),
+              ordinal: i,
               achievement_id: e.data.achievement,
               kind: r.kind,
               number: r.number ?? null,

@@ -1,68 +1,13 @@
-import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Connection } from '../../engine/database.ts';
 import type { CorrectedData } from '../../engine/house/correction.ts';
-import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { divideFen, writeYuan } from '../../kernel/money.ts';
 import { readRatio } from '../../kernel/ratio.ts';
-import { checkLeaders, type Dividing, handOver, proposeSplit, withdrawSplit } from './decisions.ts';
+import { checkLeaders, handOver, proposeSplit, withdrawSplit } from './decisions.ts';
+import { distributionPanel } from './panel.ts';
 import { distribution } from './procedure.ts';
+import { loadDividing } from './queries.ts';
 import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
-
-async function load(db: Connection, about: About<unknown>): Promise<Dividing> {
-  return await db
-    .selectFrom('distribution as d')
-    .innerJoin('receipt as r', 'r.id', 'd.receipt_id')
-    .innerJoin('conversion as v', 'v.case_id', 'd.conversion_id')
-    .innerJoin('case_file as c', 'c.id', 'd.conversion_id')
-    .innerJoin('institution as i', 'i.id', 'd.institution_id')
-    .where('d.case_id', '=', about.case)
-    .select((eb) => [
-      'i.title as issuer',
-      'c.number',
-      'c.title',
-      sql<string>`yuan(d.received)`.as('received'),
-      sql<string>`yuan(d.net)`.as('net'),
-      'v.mode',
-      'r.received_on as receivedOn',
-      'd.proposal',
-      'd.approval_body as approvalBody',
-      'd.remainder_use as remainderUse',
-      jsonArrayFrom(
-        eb
-          .selectFrom('part_line as l')
-          .whereRef('l.case_id', '=', 'd.case_id')
-          .whereRef('l.proposal', '=', 'd.proposal')
-          .orderBy('l.id')
-          .select(['l.part', 'l.title', 'l.destination', 'l.inside', 'l.share', sql<string>`yuan(l.amount)`.as('amount')]),
-      ).as('lines'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('award_line as a')
-          .innerJoin('person as p', 'p.id', 'a.person_id')
-          .whereRef('a.case_id', '=', 'd.case_id')
-          .whereRef('a.proposal', '=', 'd.proposal')
-          .orderBy('p.staff_no')
-          .select((ab) => [
-            'p.id as person',
-            'p.staff_no as staffNo',
-            'p.name',
-            'p.unit',
-            'a.share',
-            sql<string>`yuan(a.amount)`.as('amount'),
-            jsonArrayFrom(
-              ab
-                .selectFrom('post as q')
-                .whereRef('q.person_id', '=', 'p.id')
-                .select(['q.title', 'q.leader', 'q.from_on as from', 'q.to_on as to']),
-            ).as('posts'),
-          ]),
-      ).as('awards'),
-      jsonArrayFrom(eb.selectFrom('body as b').orderBy('b.code').select(['b.code', 'b.title'])).as('bodies'),
-    ])
-    .executeTakeFirstOrThrow();
-}
 
 const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 type Opened = { receipt: string; conversion: string; received: string; net: string };
@@ -94,6 +39,7 @@ export const distributions = capability({
     procedure({
       chart: distribution,
       begins: () => ({ owes: [propose] }),
+      panel: distributionPanel,
       routes: { approval: { done: 'split.approved', refused: 'split.rejected' } },
       awaits: {
         'split-agreement': {
@@ -134,7 +80,12 @@ export const distributions = capability({
           }),
         },
       },
-      commands: [wire(proposeSplit, load), wire(withdrawSplit, load), wire(checkLeaders, load), wire(handOver, load)],
+      commands: [
+        wire(proposeSplit, loadDividing),
+        wire(withdrawSplit, loadDividing),
+        wire(checkLeaders, loadDividing),
+        wire(handOver, loadDividing),
+      ],
       apply: {
         'distribution.opened': (e: EventSeen<Opened>) => [
           insert('distribution', {
@@ -160,9 +111,10 @@ export const distributions = capability({
             remainder_reason: e.data.remainderReason ?? null,
             approval_body: e.data.approvalBody ?? null,
           }),
-          ...e.data.lines.map((l) =>
+          ...e.data.lines.map((l, ordinal) =>
             insert('part_line', {
               id: e.rowId(l.part),
+              ordinal,
               proposal: e.data.proposal,
               part: l.part,
               title: l.title,

@@ -3,6 +3,7 @@ import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { approveDisposal, checkDisposal, decideAppraisal, type PricingFile, setPrice } from './decisions.ts';
+import { pricingPanel } from './panel.ts';
 import { pricing } from './procedure.ts';
 import { appraisal, disposalExceptions, priceMethods } from './rules.ts';
 
@@ -42,6 +43,7 @@ export const pricings = capability({
   procedures: [
     procedure({
       chart: pricing,
+      panel: pricingPanel,
       outcomes: { done: ['price.set'] },
       begins: () => ({ owes: [{ duty: 'price.set', owner: { role: 'TT' }, metBy: ['price.set'], force: 'must' }] }),
       commands: [wire(checkDisposal, load), wire(approveDisposal, load), wire(decideAppraisal, load), wire(setPrice, load)],

@@ -3,6 +3,7 @@ import type { CorrectedData } from '../../engine/house/correction.ts';
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { bookIncome, computeNet, type Income, incomePosts } from './decisions.ts';
+import { receiptPanel } from './panel.ts';
 import { receipt } from './procedure.ts';
 import { incomeStays, netIncomeDeductions } from './rules.ts';
 
@@ -17,6 +18,7 @@ export const receipts = capability({
   procedures: [
     procedure({
       chart: receipt,
+      panel: receiptPanel,
       commands: [
         wire(
           bookIncome,
@@ -86,6 +88,7 @@ export const receipts = capability({
           ...e.data.deductions.map((d, i) =>
             insert('deduction', {
               id: e.rowId(`deduction ${i}`),
+              ordinal: i,
               kind: d.kind,
               amount: inFen(d.amount),
               ground: d.ground ?? null,

@@ -6,6 +6,7 @@ import { type About, anyRules, capability, procedure, wire } from '../../engine/
 import { type EventSeen, insert, json, update } from '../../engine/write.ts';
 import { canonical, type JsonRecord } from '../../kernel/json.ts';
 import { answerObjection, endNotice, type Matter, type Notice, publishNotice, receiveObjection } from './decisions.ts';
+import { noticePanel } from './panel.ts';
 import { objectorKept, publicNotice } from './procedure.ts';
 import { noticeContents, noticeDays, noticePlaces } from './rules.ts';
 
@@ -51,6 +52,7 @@ export const publicNotices = capability({
   procedures: [
     procedure({
       chart: publicNotice,
+      panel: noticePanel,
       outcomes: { done: ['notice.ended'], refused: ['notice.stopped'] },
       begins: () => ({ owes: [{ duty: 'notice.publish', owner: { role: 'TT' }, metBy: ['notice.published'], force: 'must' }] }),
       commands: [

@@ -2,6 +2,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update, type Write } from '../../engine/write.ts';
 import { decideResolution, type Sitting } from './decisions.ts';
+import { resolutionPanel } from './panel.ts';
 import { resolution } from './procedure.ts';
 import { resolutionMajority } from './rules.ts';
 
@@ -47,6 +48,7 @@ export const resolutions = capability({
   procedures: [
     procedure({
       chart: resolution,
+      panel: resolutionPanel,
       outcomes: { done: ['resolution.passed'], refused: ['resolution.rejected'] },
       begins: () => ({
         owes: [

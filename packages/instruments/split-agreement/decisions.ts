@@ -13,7 +13,13 @@ export type Pool = {
   readonly terms: JsonRecord;
   readonly team: readonly { readonly person: string; readonly name: string }[];
   readonly proposal: number;
-  readonly lines: readonly { readonly id: string; readonly person: string; readonly share: string; readonly confirmed: boolean }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly person: string;
+    readonly share: string;
+    readonly confirmed: boolean;
+    readonly confirmedOn: string | null;
+  }[];
 };
 const isOfTeam = (f: Pool, who: string): boolean => f.team.some((m) => m.person === who);
 const reached = (f: Pool, lines: Pool['lines']) =>

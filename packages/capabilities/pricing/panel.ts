@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Connection } from '../../engine/database.ts';
+import type { Viewing } from '../../engine/procedure.ts';
+import type { PricingView } from './view.ts';
+
+export async function pricingPanel(db: Connection, o: Viewing): Promise<PricingView> {
+  return await db
+    .selectFrom('pricing as p')
+    .leftJoin('person as q', (j) => j.on(sql`q.id::text`, '=', sql`p.appraisal_by`))
+    .where('p.case_id', '=', o.case)
+    .select([
+      ...([
+        'p.id as row',
+        'p.flags',
+        'p.approval_id as approval',
+        'p.appraise',
+        'p.method',
+        'p.method_reason as reason',
+        'p.grounds',
+      ] as const),
+      'p.priced_on as pricedOn',
+      sql<string | null>`coalesce(q.name, p.appraisal_by)`.as('appraisalBy'),
+      sql<string | null>`yuan(p.appraisal_value)`.as('appraisalValue'),
+      sql<string | null>`yuan(p.price)`.as('price'),
+    ])
+    .executeTakeFirstOrThrow();
+}
