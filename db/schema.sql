@@ -1298,6 +1298,31 @@ CREATE OR REPLACE FUNCTION public.deadlines_due(p_at timestamp with time zone, p
 AS $function$ select o.id, o.case_id, o.institution_id, o.moves, o.due_on, o.due_at from obligation o
      where o.state = 'owed' and o.moves is not null and o.due_at <= p_at order by o.due_at, o.id limit p_most $function$;
 
+CREATE OR REPLACE FUNCTION public.demonstration_accounts()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('login', a.login, 'name', p.name, 'as', coalesce(s.value, ''), 'institution', i.title) order by i.id, a.id), '[]')
+  from account a join membership m on m.account_id = a.id join person p on p.id = m.person_id join institution i on i.id = m.institution_id
+  left join setting s on s.key = 'demonstration.as.' || a.login
+  where exists (select from setting where key = 'demonstration') $function$;
+
+CREATE OR REPLACE FUNCTION public.demonstration_forward(p_days integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare ahead integer;
+begin
+  if not exists (select from setting where key = 'demonstration') then raise exception 'this is no database of demonstration'; end if;
+  insert into setting (key, value) values ('demonstration.days-ahead', p_days::text)
+    on conflict (key) do update set value = (setting.value::integer + p_days)::text returning value::integer into ahead;
+  return ahead;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.event_body(p_institution uuid, p_stream uuid, p_seq integer)
  RETURNS text
  LANGUAGE sql

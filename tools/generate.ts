@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { openHouse } from '../apps/server/open-house.ts';
+import { buildServer } from '../apps/server/server.ts';
 import { migrate } from '../packages/engine/migrate.ts';
 import { dumpSchema } from './dump-schema.ts';
 import { scratchCluster } from './scratch-database.ts';
@@ -57,8 +59,23 @@ async function fromDatabase(): Promise<void> {
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     put('packages/engine/schema.generated.ts', readFileSync(out, 'utf8'));
+    await fromRoutes(cluster.url);
   } finally {
     await cluster.stop();
+  }
+}
+
+/** The OpenAPI document of the running routes, and the types of the client that the pages use. */
+async function fromRoutes(url: string): Promise<void> {
+  const house = await openHouse({ url });
+  try {
+    const app = await buildServer({ engine: house.engine, settings: { origin: undefined } });
+    const { body } = await app.inject({ method: 'GET', url: '/api/openapi.json' });
+    await app.close();
+    const { default: openapiTS, astToString } = await import('openapi-typescript');
+    put('apps/web/src/api/client.generated.ts', astToString(await openapiTS(JSON.parse(body))));
+  } finally {
+    await house.close();
   }
 }
 

@@ -194,5 +194,21 @@ create function event_body(p_institution uuid, p_stream uuid, p_seq integer) ret
 language sql stable security definer set search_path = public, pg_temp as
   $$ select body from event where institution_id = p_institution and stream_id = p_stream and seq = p_seq $$;
 
+-- A database of demonstration may run ahead of the wall clock; any other may not.
+create function demonstration_forward(p_days integer) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare ahead integer;
+begin
+  if not exists (select from setting where key = 'demonstration') then raise exception 'this is no database of demonstration'; end if;
+  insert into setting (key, value) values ('demonstration.days-ahead', p_days::text)
+    on conflict (key) do update set value = (setting.value::integer + p_days)::text returning value::integer into ahead;
+  return ahead;
+end $$;
+-- The accounts a database of demonstration shows at its door.
+create function demonstration_accounts() returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('login', a.login, 'name', p.name, 'as', coalesce(s.value, ''), 'institution', i.title) order by i.id, a.id), '[]')
+  from account a join membership m on m.account_id = a.id join person p on p.id = m.person_id join institution i on i.id = m.institution_id
+  left join setting s on s.key = 'demonstration.as.' || a.login
+  where exists (select from setting where key = 'demonstration') $$;
+
 revoke execute on all functions in schema public from public;
 grant execute on all functions in schema public to tongtu_app;

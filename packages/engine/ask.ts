@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/command.ts';
 import { type FieldShape, fields, optional } from '../kernel/field.ts';
 import { day, paper, text } from '../kernel/field-kinds.ts';
+import type { JsonRecord } from '../kernel/json.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Reference } from './context.ts';
 
@@ -16,6 +17,8 @@ export type Ask = {
   readonly key?: string;
   /** The last event the asker saw in this case: refused where somebody else has acted since. */
   readonly seen?: number;
+  /** Answers what would happen and writes nothing: the same steps, up to the decision. */
+  readonly preview?: true;
   /** Entered for another who decided (代录). */
   readonly recorded?: unknown;
 };
@@ -31,6 +34,14 @@ export type Accepted = {
 };
 export type Refused = { readonly accepted: false; readonly refusals: readonly Refusal[] };
 export type Result = Accepted | Refused;
+/** What a command would do now, with this input. */
+export type Preview = {
+  readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Refusal[];
+  /** Findings that a recorded fact would open. */
+  readonly findings: readonly Refusal[];
+  readonly happens: readonly { readonly event: string; readonly data: JsonRecord }[];
+};
 
 /** Who decided, the day it happened, and the paper that shows it. */
 export const recordedFields = fields({ decidedBy: text(100), on: day(), paper: optional(paper()) });

@@ -33,7 +33,13 @@ class NamedClient extends pg.Client {
   }
 }
 
-export type DatabaseOptions = { readonly url: string; readonly connections?: number; readonly prepared?: boolean };
+export type DatabaseOptions = {
+  readonly url: string;
+  readonly connections?: number;
+  readonly prepared?: boolean;
+  /** Acts as the owner of the tables: migrations, tools and settings only. */
+  readonly owner?: true;
+};
 
 /** Sessions act as the application role, in UTC, whatever the server's settings. */
 const startup = '-c role=tongtu_app -c timezone=UTC -c app.scope= -c idle_in_transaction_session_timeout=60000';
@@ -47,7 +53,7 @@ export type Database = {
 export function openDatabase(o: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: o.url,
-    options: startup,
+    options: o.owner ? '-c timezone=UTC' : startup,
     max: o.connections ?? 10,
     ...(o.prepared === false ? {} : { Client: NamedClient }),
   });

@@ -7,7 +7,17 @@ import { type Day, dayAt, type Instant } from '../kernel/day.ts';
 import { canonical, type Json, type JsonRecord } from '../kernel/json.ts';
 import { type Refusal, refuse, refuseField, unmet } from '../kernel/refusal.ts';
 import { answerLaw, type Ground, type LawAsked, revisionsOf } from './answer-law.ts';
-import { type Accepted, type Ask, type Asker, asRecorded, type Refused, type Result, recordedFields, referencesIn } from './ask.ts';
+import {
+  type Accepted,
+  type Ask,
+  type Asker,
+  asRecorded,
+  type Preview,
+  type Refused,
+  type Result,
+  recordedFields,
+  referencesIn,
+} from './ask.ts';
 import { type CaseRow, type Context, type DueRow, lineage, openContext } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
@@ -26,6 +36,13 @@ class DeadlinesFirst extends Error {
   constructor(due: readonly DueRow[]) {
     super('deadlines have passed');
     this.due = due;
+  }
+}
+class Previewed extends Error {
+  readonly preview: Preview;
+  constructor(preview: Preview) {
+    super('previewed');
+    this.preview = preview;
   }
 }
 class RolledBack extends Error {
@@ -73,6 +90,17 @@ export async function runCommand(engine: Engine, asker: Asker, ask: Ask): Promis
 
   const running: Running = { engine, asker, ask, ...found, input: read.values, at, ...(fact ? { recorded: fact } : {}) };
   return settle(running);
+}
+
+/** What the command would do: the same way to the same decision, and nothing written. */
+export async function previewCommand(engine: Engine, asker: Asker, ask: Ask): Promise<Preview> {
+  try {
+    const result = await runCommand(engine, asker, { ...ask, preview: true });
+    return { refusals: result.accepted ? [] : result.refusals, warnings: [], findings: [], happens: [] };
+  } catch (e) {
+    if (e instanceof Previewed) return e.preview;
+    throw e;
+  }
 }
 
 /** Applies passed deadlines first, retries what the database asks to retry, and turns its constraints into refusals. */
@@ -162,6 +190,8 @@ async function within(db: Connection, r: Running): Promise<Accepted> {
     (command.decide as (g: unknown) => Outcome<string, string>)({ ...circumstances, input: r.input, facts, law: l });
   const outcome = decide(lawAsked.law);
   const { standing, findings, warnings } = weigh(r, context, own, on, outcome);
+  if (ask.preview)
+    throw new Previewed({ refusals: standing, warnings, findings, happens: outcome.filter((x): x is Happened => !isRefusal(x)) });
   if (standing.length > 0 && !r.deadline) stop(...standing);
   const happened = standing.length > 0 ? [] : outcome.filter((x): x is Happened => !isRefusal(x));
   if (happened.length === 0 && !r.deadline) throw new Error(`${command.name} neither refused nor happened`);

@@ -1,0 +1,133 @@
+import type { FastifyInstance } from 'fastify';
+import { sentenceOf } from '../../../packages/catalogue/sentences.ts';
+import { casePage } from '../../../packages/engine/case-page.ts';
+import { mayOpen } from '../../../packages/engine/dry-run.ts';
+import { dayAt } from '../../../packages/kernel/day.ts';
+import type { JsonRecord } from '../../../packages/kernel/json.ts';
+import { refuseWith, tell } from '../problem.ts';
+import { casePage as casePageSchema, today as todaySchema } from '../schemas.ts';
+import { citations, languageOf, read, type Served } from './context.ts';
+
+const uuid = { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } };
+
+/** My day, and the page of a case. */
+export function caseRoutes(app: FastifyInstance, served: Served): void {
+  const { engine } = served;
+
+  app.get('/api/today', { schema: { operationId: 'today', response: { 200: todaySchema } } }, (request) =>
+    read(request, served, async (db, visitor) => {
+      const roles = visitor.roles.filter((r) => r !== 'CT');
+      const duties = await db
+        .selectFrom('duty_list as d')
+        .where((w) =>
+          w.or([
+            w('d.owner_person', '=', visitor.person),
+            w('d.owner_role', 'in', roles.length > 0 ? roles : ['']),
+            w.exists(
+              w
+                .selectFrom('case_member as m')
+                .whereRef('m.case_id', '=', 'd.case_id')
+                .whereRef('m.role', '=', 'd.owner_role')
+                .where('m.person_id', '=', visitor.person)
+                .select('m.id'),
+            ),
+          ]),
+        )
+        .where('d.moves', 'is', null)
+        .orderBy('d.unblocked', 'desc')
+        .orderBy('d.due_on')
+        .orderBy('d.id')
+        .limit(200)
+        .select([
+          ...([
+            'd.id',
+            'd.case_id as case',
+            'd.root_id as root',
+            'd.procedure',
+            'd.title',
+            'd.number',
+            'd.root_title as rootTitle',
+            'd.duty',
+          ] as const),
+          ...(['d.owner_role as ownerRole', 'd.due_on as dueOn', 'd.provisional', 'd.unblocked', 'd.clauses'] as const),
+        ])
+        .execute();
+      const findings = await db
+        .selectFrom('finding as f')
+        .innerJoin('case_file as c', 'c.id', 'f.case_id')
+        .innerJoin('case_file as r', 'r.id', 'c.root_id')
+        .where('f.state', '=', 'open')
+        .orderBy('f.id')
+        .limit(100)
+        .select(['f.id', 'f.case_id as case', 'f.code', 'f.facts', 'c.title', 'r.number', 'f.opened_on as openedOn'])
+        .execute();
+      const recent = await db
+        .selectFrom('case_file')
+        .where('parent_id', 'is', null)
+        .where('procedure', '<>', 'institution')
+        .orderBy('changed_on', 'desc')
+        .orderBy('id', 'desc')
+        .limit(8)
+        .select(['id', 'number', 'title', 'procedure', 'state', 'changed_on as changedOn'])
+        .execute();
+      return {
+        today: dayAt(engine.clock.now()),
+        duties,
+        findings: findings.map((f) => ({ ...f, facts: f.facts as JsonRecord })),
+        recent,
+        mayOpen: mayOpen(engine, visitor),
+        clauses: citations(
+          engine,
+          duties.flatMap((d) => d.clauses ?? []),
+        ),
+      };
+    }),
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/api/cases/:id',
+    { schema: { operationId: 'casePage', params: uuid, response: { 200: casePageSchema } } },
+    (request) =>
+      read(request, served, async (db, visitor) => {
+        const page = (await casePage(engine, db, visitor, request.params.id)) ?? refuseWith('case.not_found');
+        const language = languageOf(request);
+        const mayDo = Object.fromEntries(
+          Object.entries(page.mayDo).map(([id, list]) => [
+            id,
+            list.map((m) => ({
+              ...m,
+              refusals: m.refusals.map((r) => tell(engine, r, language)),
+              answers: m.answers.map((t) => ({
+                rule: t.rule,
+                clauses: t.considered.filter((c) => c.because === 'applies').map((c) => c.clause),
+              })),
+            })),
+          ]),
+        );
+        const findings = page.findings.map((f) => ({
+          ...f,
+          sentence: sentenceOf({ refused: f.code, facts: f.facts as JsonRecord }, language),
+        }));
+        const named = [
+          ...page.steps.flatMap((s) => s.clauses),
+          ...page.duties.flatMap((d) => d.clauses ?? []),
+          ...page.findings.flatMap((f) => f.clauses),
+          ...page.history.flatMap((e) => e.clauses),
+          ...Object.values(mayDo).flatMap((l) => l.flatMap((m) => m.answers.flatMap((a) => a.clauses))),
+          ...clausesIn(page.panels),
+        ];
+        return { ...page, findings, mayDo, clauses: citations(engine, named) };
+      }),
+  );
+}
+
+/** Clauses that panels name, under keys that say so. */
+function clausesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(clausesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, v]) => {
+    if (key === 'clause' && typeof v === 'string') return [v];
+    if ((key === 'clauses' || key === 'schemeClauses') && Array.isArray(v)) return v as string[];
+    return clausesIn(v);
+  });
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { JsonRecord } from '../../../packages/kernel/json.ts';
+import { refuseWith } from '../problem.ts';
+import { registerPage, registers } from '../registers.ts';
+import { registerPage as pageSchema, registerShape } from '../schemas.ts';
+import { read, type Served } from './context.ts';
+
+type Query = { q?: string; sort?: string; page?: number; size?: number; state?: string; id?: string };
+
+/** Registers: what columns each has, and a page of its rows. */
+export function registerRoutes(app: FastifyInstance, served: Served): void {
+  app.get('/api/registers', { schema: { operationId: 'registers', response: { 200: Type.Array(registerShape) } } }, (request) =>
+    read(request, served, async () => registers.map(({ name, columns }) => ({ name, columns }))),
+  );
+  app.get<{ Params: { name: string }; Querystring: Query }>(
+    '/api/registers/:name',
+    {
+      schema: {
+        operationId: 'register',
+        params: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+        querystring: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            q: { type: 'string', maxLength: 100 },
+            sort: { type: 'string', maxLength: 60 },
+            page: { type: 'integer', minimum: 1, maximum: 100_000, default: 1 },
+            size: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+            state: { type: 'string', maxLength: 40 },
+            id: { type: 'string', maxLength: 4000, description: 'ids, separated by commas' },
+          },
+        },
+        response: { 200: pageSchema },
+      },
+    },
+    (request) =>
+      read(request, served, async (db) => {
+        const register = registers.find((r) => r.name === request.params.name) ?? refuseWith('route.not_found');
+        const { q, sort, page = 1, size = 20, state, id } = request.query;
+        const ids = id?.split(',').filter((x) => /^[0-9a-f-]{36}$/.test(x));
+        const found = await registerPage(db, register, {
+          page,
+          size,
+          ...(q ? { q } : {}),
+          ...(sort ? { sort } : {}),
+          ...(state && register.columns.some((c) => c.key === 'state') ? { state } : {}),
+          ...(ids ? { id: ids } : {}),
+        });
+        return { rows: found.rows as JsonRecord[], total: found.total, page, size };
+      }),
+  );
+}

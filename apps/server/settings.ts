@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the environment sets. `npm run doctor` prints this table with the values in force. */
+export type Settings = {
+  readonly host: string;
+  readonly port: number;
+  /** Holds the embedded PostgreSQL; not used with DATABASE_URL. */
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  /** The address people reach it by; https makes the session cookie `__Host-` and secure. */
+  readonly origin: string | undefined;
+  readonly packs: string | undefined;
+};
+
+export const settingNames: readonly (readonly [name: string, otherwise: string, meaning: string])[] = [
+  ['TONGTU_HOST', '127.0.0.1', 'address to listen on'],
+  ['TONGTU_PORT', '8080', 'port to listen on'],
+  ['TONGTU_DATA', '.tongtu', 'folder of the embedded PostgreSQL (short path)'],
+  ['DATABASE_URL', '—', 'a PostgreSQL server (15 or later) instead of the embedded one; its role owns the tables'],
+  ['TONGTU_ORIGIN', '—', 'address people reach it by, e.g. https://tongtu.example.org'],
+  ['TONGTU_PACKS', 'packs', 'folder of the policy packs'],
+  ['TONGTU_FONTS', '—', 'folder with the institution’s own fonts for documents (仿宋, 小标宋)'],
+];
+
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = Number(env.TONGTU_PORT ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`TONGTU_PORT is not a port: ${env.TONGTU_PORT}`);
+  return {
+    host: env.TONGTU_HOST ?? '127.0.0.1',
+    port,
+    dataFolder: env.TONGTU_DATA ? resolve(env.TONGTU_DATA) : fileURLToPath(new URL('../../.tongtu', import.meta.url)),
+    databaseUrl: env.DATABASE_URL || undefined,
+    origin: env.TONGTU_ORIGIN?.replace(/\/$/, '') || undefined,
+    packs: env.TONGTU_PACKS ? resolve(env.TONGTU_PACKS) : undefined,
+  };
+}

@@ -1,0 +1,5986 @@
+export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/institution.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * institution.found
+         * @description action T12:P; may refuse: —
+         */
+        post: operations["institution.found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/person.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * person.list
+         * @description action T12:P; may refuse: —
+         */
+        post: operations["person.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/person.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * person.leave
+         * @description action T12:P; may refuse: —
+         */
+        post: operations["person.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/post.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * post.hold
+         * @description action T12:P; may refuse: period.ends_before
+         */
+        post: operations["post.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/role.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * role.assign
+         * @description action T12:P; may refuse: role.unknown
+         */
+        post: operations["role.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/body.set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * body.set-up
+         * @description action T12:P; may refuse: —
+         */
+        post: operations["body.set-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/seat.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * seat.take
+         * @description action T12:P; may refuse: —
+         */
+        post: operations["seat.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/party.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * party.list
+         * @description action T12:P; may refuse: —
+         */
+        post: operations["party.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/text.adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * text.adopt
+         * @description action T12:P; may refuse: text.unknown, text.already_adopted, text.end_missing, text.before_its_day, period.ends_before
+         */
+        post: operations["text.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/account.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * account.open
+         * @description action T12:P; may refuse: —
+         */
+        post: operations["account.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/resolution.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * resolution.decide
+         * @description action T03:D; may refuse: resolution.no_body, resolution.not_a_member, resolution.present_and_recused, resolution.votes_exceed, resolution.votes_missing, resolution.related_voter, resolution.not_carried, resolution.not_quorate, resolution.minutes_missing
+         */
+        post: operations["resolution.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/opinion.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * opinion.give
+         * @description action T04:D; may refuse: opinion.not_asked, opinion.other_role, opinion.reason_missing
+         */
+        post: operations["opinion.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/reviewer.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * reviewer.add
+         * @description action T07:P; may refuse: reviewer.already_asked
+         */
+        post: operations["reviewer.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/notice.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * notice.publish
+         * @description action P65:P; may refuse: notice.content_missing, notice.days_unknown, notice.too_short
+         */
+        post: operations["notice.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/objection.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * objection.receive
+         * @description action T05:P; may refuse: objection.handler_inside, objection.name_or_anonymous, objection.not_in_period
+         */
+        post: operations["objection.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/objection.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * objection.answer
+         * @description action T06:D; may refuse: objection.not_open
+         */
+        post: operations["objection.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/shares.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * shares.propose
+         * @description action P68:D; may refuse: shares.not_of_team, shares.somebody_missing, shares.not_a_contributor
+         */
+        post: operations["shares.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/share.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * share.confirm
+         * @description action P68:D; may refuse: shares.not_yours, shares.already_confirmed, shares.name_member
+         */
+        post: operations["share.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/share.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * share.refuse
+         * @description action P68:D; may refuse: shares.not_yours
+         */
+        post: operations["share.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/achievement.disclose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * achievement.disclose
+         * @description action T01:P; may refuse: contributor.twice, contributor.no_main, achievement.formed_later
+         */
+        post: operations["achievement.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/achievement.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * achievement.register
+         * @description action T02:D; may refuse: —
+         */
+        post: operations["achievement.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/disclosure.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * disclosure.return
+         * @description action T02:D; may refuse: —
+         */
+        post: operations["disclosure.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/achievement.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * achievement.amend
+         * @description action T01:P; may refuse: achievement.formed_later
+         */
+        post: operations["achievement.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/conversion.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversion.open
+         * @description action T07:P; may refuse: conversion.mode_unknown, conversion.basis_missing, achievement.not_registered, achievement.none, partner.kind_unknown
+         */
+        post: operations["conversion.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/conversion.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversion.return
+         * @description action T07:P; may refuse: step.unknown
+         */
+        post: operations["conversion.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/conversion.abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversion.abandon
+         * @description action T07:P; may refuse: —
+         */
+        post: operations["conversion.abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/conversion.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conversion.close
+         * @description action T07:P; may refuse: conversion.still_running
+         */
+        post: operations["conversion.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/care.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * care.file
+         * @description action T11:P; may refuse: —
+         */
+        post: operations["care.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/disposal.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * disposal.check
+         * @description action P63:P; may refuse: —
+         */
+        post: operations["disposal.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/disposal.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * disposal.approve
+         * @description action P63:D; may refuse: —
+         */
+        post: operations["disposal.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/appraisal.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * appraisal.decide
+         * @description action P64:D; may refuse: —
+         */
+        post: operations["appraisal.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/price.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * price.set
+         * @description action P64:P; may refuse: price.method_not_allowed, price.reason_missing, appraisal.undecided, exemption.market_notice_missing, price.below_appraisal
+         */
+        post: operations["price.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/contract.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * contract.sign
+         * @description action P44:S; may refuse: contract.not_priced, contract.notice_missing, contract.notice_running, contract.price_differs
+         */
+        post: operations["contract.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/income.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * income.book
+         * @description action T08:P; may refuse: income.to_treasury, income.nothing, income.later
+         */
+        post: operations["income.book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/net.compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * net.compute
+         * @description action P66:P; may refuse: deduction.not_allowed, deduction.ground_missing, deduction.nothing
+         */
+        post: operations["net.compute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/split.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * split.propose
+         * @description action P67:P; may refuse: split.unknown_part, split.part_missing, split.sum, split.inner_sum, split.outside_limits, split.costs_unborne, remainder.reason_missing, approval.body_unknown
+         */
+        post: operations["split.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/split.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * split.withdraw
+         * @description action P67:P; may refuse: —
+         */
+        post: operations["split.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/leaders.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * leaders.check
+         * @description action T13:P; may refuse: leader.measure_missing
+         */
+        post: operations["leaders.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/award.hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * award.hand-over
+         * @description action P69:P; may refuse: award.does_not_sum
+         */
+        post: operations["award.hand-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/paper.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * paper.file
+         * @description action T09:P; may refuse: paper.no_bytes
+         */
+        post: operations["paper.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/finding.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * finding.close
+         * @description action T09:P; may refuse: finding.already_closed, finding.without_cure
+         */
+        post: operations["finding.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/correction.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * correction.ask
+         * @description action T09:P; may refuse: correction.not_correctable, correction.no_change
+         */
+        post: operations["correction.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/correction.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * correction.decide
+         * @description action T10:D; may refuse: correction.already_decided, correction.same_person
+         */
+        post: operations["correction.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/previews/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["casePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/texts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clauses/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clauseCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["registers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["filePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["demonstration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demonstration/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forwardClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            id: string;
+                            name: string;
+                            unit: string | null;
+                        };
+                        institution: {
+                            id: string;
+                            title: string;
+                            short: string;
+                        };
+                        roles: string[];
+                        wide: boolean;
+                        demonstration: boolean;
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "institution.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    input?: {
+                        title: string;
+                        short: string;
+                        /** @enum {string} */
+                        kind: "hospital" | "university" | "institute";
+                        note?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "person.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        staffNo: string;
+                        name: string;
+                        unit?: string;
+                        category?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "person.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        person: string;
+                        /** Format: date */
+                        leftOn: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "post.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        person: string;
+                        title: string;
+                        /** @enum {string} */
+                        leader: "chief-of-institution" | "chief-of-subordinate" | "deputy" | "none";
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "role.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        person: string;
+                        role: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "body.set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        code: string;
+                        title: string;
+                        /** Format: date */
+                        foundedOn?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "seat.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description bodies
+                         */
+                        body: string;
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        person: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "party.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        title: string;
+                        /** @enum {string} */
+                        kind: "enterprise" | "university" | "institute" | "hospital" | "agency" | "fund" | "other";
+                        creditCode?: string;
+                        whollyStateOwned: boolean;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "text.adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        text: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                        basis: string;
+                        doubt?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "account.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        person: string;
+                        login: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "resolution.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /** @enum {string} */
+                        result: "passed" | "rejected" | "deferred";
+                        present?: string[];
+                        recused?: string[];
+                        /** @enum {string} */
+                        votes: "counted" | "not-in-minutes";
+                        inFavour?: number;
+                        against?: number;
+                        abstained?: number;
+                        minutesNumber?: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        minutes?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "opinion.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /** @enum {string} */
+                        reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI";
+                        agreed: boolean;
+                        words?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "reviewer.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /** @enum {string} */
+                        reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI";
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "notice.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        location: string;
+                        channel: string;
+                        /**
+                         * @example 15日
+                         * @example 5个工作日
+                         */
+                        days?: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        evidence?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "objection.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /** @enum {string} */
+                        channel: "letter" | "mail" | "phone" | "visit" | "discipline-office" | "other";
+                        /** Format: date */
+                        receivedOn: string;
+                        content: string;
+                        anonymous: boolean;
+                        name?: string;
+                        contact?: string;
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        handler: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "objection.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description objections
+                         */
+                        objection: string;
+                        upheld: boolean;
+                        answer: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "shares.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        shares: {
+                            /**
+                             * Format: uuid
+                             * @description people
+                             */
+                            person: string;
+                            /**
+                             * @description 0%–100%
+                             * @example 95%
+                             * @example 1/3
+                             */
+                            share: string;
+                        }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "share.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        member?: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        signed?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "share.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        words: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "achievement.disclose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    input?: {
+                        title: string;
+                        /** @enum {string} */
+                        kind: "technology" | "device" | "reagent" | "drug" | "software" | "other";
+                        summary: string;
+                        /** Format: date */
+                        formedOn?: string;
+                        contributors: {
+                            /**
+                             * Format: uuid
+                             * @description people
+                             */
+                            person: string;
+                            main: boolean;
+                            contribution?: string;
+                        }[];
+                        rights?: {
+                            /** @enum {string} */
+                            kind: "invention" | "utility-model" | "design" | "software" | "secret" | "other";
+                            number?: string;
+                            title: string;
+                        }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "achievement.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: Record<string, never>;
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "disclosure.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        reason: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "achievement.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        title: string;
+                        /** @enum {string} */
+                        kind: "technology" | "device" | "reagent" | "drug" | "software" | "other";
+                        summary: string;
+                        /** Format: date */
+                        formedOn?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "conversion.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    input?: {
+                        achievements: string[];
+                        /** @enum {string} */
+                        mode: "self" | "transfer" | "license" | "cooperate" | "equity" | "other";
+                        basis?: string;
+                        /**
+                         * Format: uuid
+                         * @description parties
+                         */
+                        counterparty: string;
+                        partners?: {
+                            /**
+                             * Format: uuid
+                             * @description parties
+                             */
+                            party: string;
+                            /** @enum {string} */
+                            kind: "physician" | "scientist" | "enterprise-team" | "financing" | "sales-channel";
+                        }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "conversion.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        step: string;
+                        reason: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "conversion.abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        reason: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "conversion.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: Record<string, never>;
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "care.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /** @enum {string} */
+                        element: "reasonable-care" | "supervision" | "no-illegal-gain" | "illegal-gain";
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper: string;
+                        note?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "disposal.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        stateSecret: boolean;
+                        nationalSecurity: boolean;
+                        keyCoreTechnology: boolean;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "disposal.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        approval: string;
+                        words?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "appraisal.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        appraise: boolean;
+                        /**
+                         * @description 元，至多两位小数 / yuan, at most two decimals
+                         * @example 297000.00
+                         */
+                        value?: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        report?: string;
+                        words?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "price.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /** @enum {string} */
+                        method: "agreed" | "listed" | "auction" | "other";
+                        reason?: string;
+                        /**
+                         * @description 元，至多两位小数 / yuan, at most two decimals
+                         * @example 297000.00
+                         */
+                        price: string;
+                        grounds: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "contract.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        title: string;
+                        number?: string;
+                        /**
+                         * @description 元，至多两位小数 / yuan, at most two decimals
+                         * @example 297000.00
+                         */
+                        price: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "income.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * @description 元，至多两位小数 / yuan, at most two decimals
+                         * @example 297000.00
+                         */
+                        amount: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        bookedTo: "unit" | "treasury";
+                        budgetLine: string;
+                        voucher?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "net.compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        deductions?: {
+                            /** @enum {string} */
+                            kind: "taxes" | "maintenance" | "service-fees" | "direct-costs" | "rnd-costs" | "other";
+                            /**
+                             * @description 元，至多两位小数 / yuan, at most two decimals
+                             * @example 297000.00
+                             */
+                            amount: string;
+                            ground?: string;
+                            /**
+                             * Format: uuid
+                             * @description papers
+                             */
+                            paper?: string;
+                        }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "split.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        shares: {
+                            part: string;
+                            /**
+                             * @description 0%–100%
+                             * @example 95%
+                             * @example 1/3
+                             */
+                            share: string;
+                        }[];
+                        /** @enum {string} */
+                        remainderUse: "rnd" | "conversion" | "other";
+                        remainderReason?: string;
+                        approvalBody?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "split.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        reason: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "leaders.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        measures?: {
+                            /**
+                             * Format: uuid
+                             * @description people
+                             */
+                            person: string;
+                            measure: string;
+                        }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "award.hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: Record<string, never>;
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "paper.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /** @enum {string} */
+                        kind: "minutes" | "scan" | "picture" | "recording" | "agreement" | "report" | "other";
+                        title: string;
+                        mediaType: string;
+                        size: number;
+                        sha256: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "finding.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description findings
+                         */
+                        finding: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                        explanation?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "correction.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        table: string;
+                        row: string;
+                        field: string;
+                        value: string;
+                        reason: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "correction.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case?: string;
+                    input?: {
+                        /**
+                         * Format: uuid
+                         * @description corrections
+                         */
+                        correction: string;
+                        approve: boolean;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                command: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    case?: string;
+                    input?: Record<string, never>;
+                    recorded?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refusals: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                        findings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                        happens: {
+                            event: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: string;
+                        duties: {
+                            id: string;
+                            case: string;
+                            root: string;
+                            procedure: string;
+                            title: string;
+                            number: string | null;
+                            rootTitle: string;
+                            duty: string;
+                            ownerRole: string | null;
+                            dueOn: string | null;
+                            provisional: boolean;
+                            unblocked: boolean;
+                            clauses: string[];
+                        }[];
+                        findings: {
+                            id: string;
+                            case: string;
+                            code: string;
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            title: string;
+                            number: string | null;
+                            openedOn: string;
+                        }[];
+                        recent: {
+                            id: string;
+                            number: string | null;
+                            title: string;
+                            procedure: string;
+                            state: string;
+                            changedOn: string;
+                        }[];
+                        mayOpen: {
+                            command: string;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        clauses: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    casePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        root: string;
+                        focus: string;
+                        today: string;
+                        cases: {
+                            id: string;
+                            procedure: string;
+                            number: string | null;
+                            title: string;
+                            state: string;
+                            settled: boolean;
+                            withdrawn: boolean;
+                            parent_id: string | null;
+                            opened_on: string;
+                            changed_on: string;
+                            seq: number;
+                        }[];
+                        steps: {
+                            id: string;
+                            case_id: string;
+                            route: string;
+                            step: string;
+                            title: string;
+                            does: string;
+                            after: string[];
+                            clauses: string[];
+                            ordinal: number;
+                            child_id: string;
+                            state: string;
+                            done_on: string | null;
+                            attempt: number;
+                        }[];
+                        open: string[];
+                        mayDo: {
+                            [key: string]: {
+                                command: string;
+                                act: boolean;
+                                record: boolean;
+                                refusals: {
+                                    code: string;
+                                    how: "impossible" | "unmet" | "warning";
+                                    sentence: string;
+                                    clauses: {
+                                        id: string;
+                                        cite: string;
+                                    }[];
+                                    facts: {
+                                        [key: string]: unknown;
+                                    };
+                                    at: (string | number)[];
+                                }[];
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                                suggestion: {
+                                    [key: string]: unknown;
+                                };
+                                answers: {
+                                    rule: string;
+                                    clauses: string[];
+                                }[];
+                            }[];
+                        };
+                        panels: {
+                            [key: string]: unknown;
+                        };
+                        house: {
+                            file: boolean;
+                            correct: boolean;
+                        };
+                        people: {
+                            id: string;
+                            staffNo: string;
+                            name: string;
+                            unit: string | null;
+                        }[];
+                        duties: {
+                            id: string;
+                            case: string;
+                            duty: string;
+                            ownerRole: string | null;
+                            owner: string | null;
+                            dueOn: string | null;
+                            provisional: boolean;
+                            clauses: string[];
+                            unblocked: boolean;
+                        }[];
+                        findings: {
+                            id: string;
+                            case: string;
+                            code: string;
+                            sentence: string;
+                            clauses: string[];
+                            ownerRole: string;
+                            openedOn: string;
+                            state: string;
+                            closedOn: string | null;
+                            closedBy: string | null;
+                            paper: string | null;
+                            explanation: string | null;
+                        }[];
+                        corrections: {
+                            id: string;
+                            case: string;
+                            table: string;
+                            field: string;
+                            old: string;
+                            new: string;
+                            reason: string;
+                            askedBy: string;
+                            askedOn: string;
+                            state: string;
+                            decidedBy: string | null;
+                            decidedOn: string | null;
+                        }[];
+                        documents: {
+                            id: string;
+                            case: string;
+                            kind: string;
+                            version: number;
+                            title: string;
+                            state: string;
+                            issuedOn: string;
+                            rendered: boolean;
+                        }[];
+                        papers: {
+                            id: string;
+                            case: string;
+                            kind: string;
+                            title: string;
+                            mediaType: string;
+                            size: number;
+                            sha256: string;
+                            filedAt: string;
+                            filedBy: string | null;
+                            kept: boolean;
+                        }[];
+                        entries: {
+                            id: string;
+                            case: string;
+                            on: string;
+                            account: string;
+                            about: string | null;
+                            reverses: string | null;
+                            debit: string;
+                            credit: string;
+                        }[];
+                        decisions: {
+                            id: string;
+                            case: string;
+                            seq: number;
+                            command: string;
+                            on: string;
+                        }[];
+                        history: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                            on: string;
+                            at: string;
+                            actor: string | null;
+                            decidedBy: string | null;
+                            command: string;
+                            clauses: string[];
+                        }[];
+                        clauses: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        title: string;
+                        short: string;
+                        level: string;
+                        status: string;
+                        issuer: string | null;
+                        number: string | null;
+                        source: string;
+                        from: string;
+                        to: string | null;
+                        days: string | null;
+                        note: string | null;
+                        revision: string;
+                        clauses: number;
+                        adoption: {
+                            from: string;
+                            to: string | null;
+                            basis: string;
+                            doubt: string | null;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: {
+                            id: string;
+                            title: string;
+                            short: string;
+                            level: string;
+                            status: string;
+                            issuer: string | null;
+                            number: string | null;
+                            source: string;
+                            from: string;
+                            to: string | null;
+                            days: string | null;
+                            note: string | null;
+                            revision: string;
+                            clauses: number;
+                            adoption: {
+                                from: string;
+                                to: string | null;
+                                basis: string;
+                                doubt: string | null;
+                            } | null;
+                        };
+                        clauses: {
+                            id: string;
+                            cite: string;
+                            article: string;
+                            title: string;
+                            force: string;
+                            certainty: string;
+                            doubt: string | null;
+                            sentence: string;
+                            answers: {
+                                rule: string;
+                                force: string;
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                                overrides: string[];
+                                versions: {
+                                    from: string;
+                                    to: string | null;
+                                    value: unknown;
+                                    source: string;
+                                    alternatives: {
+                                        value: unknown;
+                                        because: string;
+                                    }[];
+                                }[];
+                            }[];
+                            examples: {
+                                name: string;
+                                rule: string;
+                                on: string;
+                            }[];
+                            mentions: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    clauseCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        what: string;
+                        ref: string;
+                        case: string;
+                        root: string;
+                        number: string | null;
+                        title: string;
+                        at: string;
+                    }[];
+                };
+            };
+        };
+    };
+    decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        case: string;
+                        seq: number;
+                        command: string;
+                        on: string;
+                        revisions: {
+                            [key: string]: string;
+                        };
+                        answers: {
+                            rule: string;
+                            on: string;
+                            given: {
+                                [key: string]: unknown;
+                            };
+                            considered: {
+                                clause: string;
+                                cite: string;
+                                title: string;
+                                sentence: string;
+                                certainty: string;
+                                doubt: string | null;
+                                because: string;
+                                detail: string | null;
+                                value: unknown;
+                                source: string;
+                                force: string;
+                                draft: boolean;
+                                revision: string;
+                            }[];
+                        }[];
+                        readings: {
+                            clause: string;
+                            cite: string;
+                            rule: string;
+                            because: string;
+                            value: unknown;
+                            differs: boolean;
+                            refused: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        columns: {
+                            key: string;
+                            kind: string;
+                            filter: boolean | string[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+                state?: string;
+                id?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        total: number;
+                        page: number;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    filePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    kind?: string;
+                    title?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paper: string;
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                form: "pdf" | "docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    demonstration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            login: string;
+                            name: string;
+                            as: string;
+                            institution: string;
+                        }[];
+                        password: string;
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
+    forwardClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            login: string;
+                            name: string;
+                            as: string;
+                            institution: string;
+                        }[];
+                        password: string;
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,79 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { FieldShape } from '../../../../packages/kernel/field.ts';
+import type { operations } from './client.generated.ts';
+import { answer, client, Problem } from './client.ts';
+
+type Answer<Op extends keyof operations> = operations[Op] extends { responses: { 200: { content: { 'application/json': infer T } } } }
+  ? T
+  : never;
+export type Session = Answer<'session'>;
+export type Today = Answer<'today'>;
+export type CasePage = Answer<'casePage'>;
+export type MayDo = CasePage['mayDo'][string][number];
+/** The document says only that a form's fields are an object; their shape is the kernel's. */
+export type FieldShapes = Readonly<Record<string, FieldShape>>;
+export type TextPage = Answer<'text'>;
+export type Clause = TextPage['clauses'][number];
+export type Decision = Answer<'decision'>;
+export type RegisterShape = Answer<'registers'>[number];
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 5_000, retry: (n, e) => n < 2 && !(e instanceof Problem && e.status < 500) } },
+});
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await answer(client.GET('/api/session'));
+    } catch (e) {
+      if (e instanceof Problem && e.status === 401) return null;
+      throw e;
+    }
+  },
+});
+export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: () => answer(client.GET('/api/today')) });
+export const caseQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id], queryFn: () => answer(client.GET('/api/cases/{id}', { params: { path: { id } } })) });
+export const textsQuery = queryOptions({ queryKey: ['texts'], queryFn: () => answer(client.GET('/api/texts')), staleTime: 60_000 });
+export const textQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['text', id],
+    queryFn: () => answer(client.GET('/api/texts/{id}', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+export const clauseCasesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['clause-cases', id],
+    queryFn: () => answer(client.GET('/api/clauses/{id}/cases', { params: { path: { id } } })),
+  });
+export const decisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decision', id],
+    queryFn: () => answer(client.GET('/api/decisions/{id}', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+export const registersQuery = queryOptions({
+  queryKey: ['registers'],
+  queryFn: () => answer(client.GET('/api/registers')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export type RegisterAsk = { q?: string; sort?: string; page?: number; size?: number; state?: string; id?: string };
+export const registerQuery = (name: string, ask: RegisterAsk) =>
+  queryOptions({
+    queryKey: ['register', name, ask],
+    queryFn: () => answer(client.GET('/api/registers/{name}', { params: { path: { name }, query: ask } })),
+  });
+export const demonstrationQuery = queryOptions({
+  queryKey: ['demonstration'],
+  queryFn: async () => {
+    try {
+      return await answer(client.GET('/api/demonstration'));
+    } catch (e) {
+      if (e instanceof Problem && e.status === 404) return null;
+      throw e;
+    }
+  },
+  staleTime: 60_000,
+});

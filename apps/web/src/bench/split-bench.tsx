@@ -1,0 +1,163 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Input, Radio, Select } from 'antd';
+import { useDeferredValue, useRef, useState } from 'react';
+import type { DistributionView, PartView } from '../../../../packages/capabilities/distribution/view.ts';
+import { Problem, previewCommand, sendCommand } from '../api/client.ts';
+import type { CasePage } from '../api/queries.ts';
+import { ClauseChip } from '../parts/clause.tsx';
+import { showYuan } from '../parts/money.ts';
+import { Refusals } from '../parts/refusals.tsx';
+import { LimitAmounts } from '../parts/why.tsx';
+import { useWords } from '../words/words.ts';
+
+type Line = { readonly part: string; readonly share: string; readonly amount: string };
+const asShare = (text: string): string => (/^\d+(\.\d+)?$/.test(text.trim()) ? `${text.trim()}%` : text.trim());
+
+/** Proposes a split: one share a part, the amounts and every refusal answered by the engine while they are typed. */
+export function SplitBench({ view, page, caseId }: { readonly view: DistributionView; readonly page: CasePage; readonly caseId: string }) {
+  const words = useWords();
+  const { t, word, field } = words;
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const chosen = view.parts.filter((p) => !p.remainder);
+  const [shares, setShares] = useState<Record<string, string>>({});
+  const [use, setUse] = useState('rnd');
+  const [reason, setReason] = useState('');
+  const [body, setBody] = useState<string | undefined>();
+  const key = useRef(crypto.randomUUID());
+  const input = {
+    shares: chosen.map((p) => ({ part: p.part, share: asShare(shares[p.part] ?? '') })),
+    remainderUse: use,
+    ...(reason ? { remainderReason: reason } : {}),
+    ...(body ? { approvalBody: body } : {}),
+  };
+  const complete = input.shares.every((s) => s.share !== '');
+  const asked = useDeferredValue(JSON.stringify(input));
+  const preview = useQuery({
+    queryKey: ['preview', 'split.propose', caseId, asked],
+    queryFn: () => previewCommand('split.propose', { case: caseId, input: JSON.parse(asked) }),
+    enabled: complete,
+    placeholderData: (before) => before,
+  });
+  const lines = (preview.data?.happens[0]?.data.lines ?? []) as readonly Line[];
+  const amountOf = (part: string): string => showYuan(complete ? lines.find((l) => l.part === part)?.amount : undefined);
+  const propose = useMutation({
+    mutationFn: () => sendCommand('split.propose', { case: caseId, input, key: key.current }),
+    onSuccess: async () => {
+      void message.success(t('form.accepted'));
+      await queries.invalidateQueries({ queryKey: ['case'] });
+    },
+  });
+  const refusals = complete ? (preview.data?.refusals ?? []) : [];
+  return (
+    <section className="card" aria-labelledby="bench">
+      <div className="spread">
+        <h2 id="bench">{t('bench.split')}</h2>
+        <strong>{t('bench.base', { base: word(`option:base.${view.base}`), amount: showYuan(view.baseAmount) })}</strong>
+      </div>
+      <div className="scroll-x">
+        <table className="plain">
+          <thead>
+            <tr>
+              <th>{t('bench.split')}</th>
+              <th>{t('bench.share')}</th>
+              <th className="right">{t('bench.amount')}</th>
+              <th>{t('bench.bounds')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.parts.map((p) => (
+              <tr key={p.part}>
+                <td>
+                  {p.inside ? <span className="soft">{t('bench.inside')}：</span> : null}
+                  {p.title}
+                </td>
+                <td style={{ width: 120 }}>
+                  {p.remainder ? (
+                    <span className="soft">{t('bench.remainder')}</span>
+                  ) : (
+                    <Input
+                      aria-label={`${p.title} ${t('bench.share')}`}
+                      value={shares[p.part] ?? ''}
+                      inputMode="decimal"
+                      placeholder="%"
+                      onChange={(e) => setShares({ ...shares, [p.part]: e.target.value })}
+                      onBlur={(e) => setShares({ ...shares, [p.part]: asShare(e.target.value) })}
+                    />
+                  )}
+                </td>
+                <td className="right money">{amountOf(p.part)}</td>
+                <td>
+                  <Bounds part={p} page={page} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="field" style={{ marginTop: 12 }}>
+        <div className="label" id="use">
+          {field('split.propose', 'remainderUse')}
+        </div>
+        <Radio.Group
+          aria-labelledby="use"
+          value={use}
+          onChange={(e) => setUse(e.target.value)}
+          options={['rnd', 'conversion', 'other'].map((v) => ({ value: v, label: word(`option:remainderUse.${v}`) }))}
+        />
+      </div>
+      {use === 'other' ? (
+        <div className="field">
+          <label htmlFor="reason">{field('split.propose', 'remainderReason')}</label>
+          <Input.TextArea id="reason" value={reason} onChange={(e) => setReason(e.target.value)} />
+        </div>
+      ) : null}
+      {view.asksApprovalBody ? (
+        <div className="field">
+          <label htmlFor="body">{t('bench.ask')}</label>
+          <Select
+            id="body"
+            aria-label={t('bench.ask')}
+            value={body}
+            style={{ width: '100%', maxWidth: 360 }}
+            placeholder={t('choose')}
+            options={view.bodies.map((b) => ({ value: b.code, label: b.title }))}
+            onChange={setBody}
+          />
+        </div>
+      ) : null}
+      {refusals.length > 0 ? (
+        <div className="notice-box bad" role="status">
+          <Refusals refusals={refusals} />
+        </div>
+      ) : null}
+      {propose.error ? (
+        <div className="notice-box bad" role="alert">
+          {propose.error instanceof Problem ? <Refusals refusals={propose.error.refusals} /> : propose.error.message}
+        </div>
+      ) : null}
+      <Button type="primary" disabled={!complete || refusals.length > 0} loading={propose.isPending} onClick={() => propose.mutate()}>
+        {t('bench.propose')}
+      </Button>
+    </section>
+  );
+}
+
+function Bounds({ part, page }: { readonly part: PartView; readonly page: CasePage }) {
+  const { word } = useWords();
+  return (
+    <div className="stack">
+      {part.limits.map((l) => (
+        <div key={l.clause + l.limits}>
+          <div className="row">
+            <ClauseChip id={l.clause} cite={page.clauses[l.clause] ?? l.clause} />
+            <span>
+              {word(`option:base.${l.of}`)} {l.limits}
+            </span>
+          </div>
+          <LimitAmounts limits={[l]} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { CasePage } from '../api/queries.ts';
+import { useWords } from '../words/words.ts';
+
+type Step = CasePage['steps'][number];
+type Props = {
+  readonly steps: readonly Step[];
+  readonly open: readonly string[];
+  readonly selected: string | undefined;
+  readonly onSelect: (caseId: string) => void;
+  readonly label: string;
+};
+
+/** The picture of a route: steps in the order they wait for each other, those that run in parallel one above the other. */
+export function ProcedurePicture({ steps, open, selected, onSelect, label }: Props) {
+  const { t } = useWords();
+  const levels = levelsOf(steps);
+  const titles = new Map(steps.map((s) => [s.step, s.title]));
+  const stateOf = (s: Step): 'done' | 'refused' | 'now' | 'waiting' =>
+    s.state === 'done' ? 'done' : s.state === 'refused' ? 'refused' : open.includes(s.child_id) ? 'now' : 'waiting';
+  return (
+    <ol className="picture" aria-label={label}>
+      {levels.map((level, i) => (
+        <li key={level.map((s) => s.step).join()}>
+          {i > 0 ? (
+            <span className="arrow" aria-hidden="true">
+              →
+            </span>
+          ) : null}
+          <div className="level">
+            {level.map((s) => {
+              const state = stateOf(s);
+              const status = {
+                done: t('case.step.done', { day: s.done_on ?? '' }),
+                refused: t('case.step.refused'),
+                now: t('case.step.now'),
+                waiting: t('case.step.waiting'),
+              }[state];
+              const waits = s.after.map((a) => titles.get(a) ?? a).join('、');
+              return (
+                <button
+                  key={s.step}
+                  type="button"
+                  className={`node ${state}`}
+                  aria-current={selected === s.child_id}
+                  title={waits ? t('case.steps.after', { steps: waits }) : undefined}
+                  onClick={() => onSelect(s.child_id)}
+                >
+                  <span className="name">
+                    {s.ordinal + 1}. {s.title}
+                  </span>
+                  <span className="status">
+                    {status}
+                    {s.attempt > 1 ? ` · ${t('case.step.attempt', { n: s.attempt })}` : ''}
+                  </span>
+                </button>
+              );
+            })}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A step stands one place after the last of those it waits for. */
+function levelsOf(steps: readonly Step[]): Step[][] {
+  const depth = new Map<string, number>();
+  for (const s of steps) depth.set(s.step, Math.max(0, ...s.after.map((a) => (depth.get(a) ?? 0) + 1)));
+  const levels: Step[][] = [];
+  for (const s of steps) {
+    const level = depth.get(s.step)!;
+    levels[level] = [...(levels[level] ?? []), s];
+  }
+  return levels.filter(Boolean);
+}

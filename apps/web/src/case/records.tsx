@@ -1,0 +1,168 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import type { CasePage } from '../api/queries.ts';
+import { CommandForm } from '../fields/command-form.tsx';
+import { ClauseChips } from '../parts/clause.tsx';
+import { showYuan } from '../parts/money.ts';
+import { useWords } from '../words/words.ts';
+
+/** Everything that happened, newest first: when, who entered it, who decided, under which clauses. */
+export function History({ page }: { readonly page: CasePage }) {
+  const { t, word } = useWords();
+  const titles = new Map(page.cases.map((c) => [c.id, c.title]));
+  return (
+    <div className="scroll-x">
+      <ul className="list">
+        {page.history.map((e) => (
+          <li key={`${e.stream}/${e.seq}`}>
+            <div className="spread">
+              <span>
+                <strong>{word(`event:${e.type}`)}</strong> <span className="soft">{titles.get(e.stream)}</span>
+              </span>
+              <span className="soft">
+                {e.on}
+                {e.decidedBy ? ` · ${t('case.decidedBy', { who: e.decidedBy })}` : ''}
+                {e.actor ? ` · ${e.decidedBy ? t('case.enteredBy', { who: e.actor }) : e.actor}` : ''}
+              </span>
+            </div>
+            <ClauseChips ids={e.clauses} cites={page.clauses} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The books of the deal: every line, in balance; corrections show as reversals. */
+export function Books({ page }: { readonly page: CasePage }) {
+  const { t, word } = useWords();
+  if (page.entries.length === 0) return <p className="empty">{t('case.books.none')}</p>;
+  const names = new Map(page.people.map((p) => [p.id, p.name]));
+  const about = (a: string | null): string => (a ? (names.get(a) ?? word(`option:deduction.${a}`)) : '');
+  const zero = (yuan: string): string => (yuan === '0.00' ? '' : showYuan(yuan));
+  return (
+    <div className="scroll-x">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th>{t('books.day')}</th>
+            <th>{t('books.account')}</th>
+            <th>{t('books.about')}</th>
+            <th className="right">{t('books.debit')}</th>
+            <th className="right">{t('books.credit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.entries.map((l) => (
+            <tr key={l.id}>
+              <td>{l.on}</td>
+              <td>
+                {word(`account:${l.account}`)} {l.reverses ? <span className="badge warn">↺</span> : null}
+              </td>
+              <td className="soft">{about(l.about)}</td>
+              <td className="right money">{zero(l.debit)}</td>
+              <td className="right money">{zero(l.credit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const deciding = { correction: { kind: 'text', required: true }, approve: { kind: 'yes-no', required: true } } as const;
+
+/** Corrections asked for and decided; who asked cannot decide. */
+export function Corrections({ page }: { readonly page: CasePage }) {
+  const { t, word } = useWords();
+  const [open, setOpen] = useState<CasePage['corrections'][number] | undefined>();
+  if (page.corrections.length === 0) return <p className="empty">{t('case.corrections.none')}</p>;
+  const fieldName = (f: string): string => word(`field:${f.replace(/_(\w)/g, (_, x: string) => x.toUpperCase())}`);
+  return (
+    <>
+      <ul className="list">
+        {page.corrections.map((c) => (
+          <li key={c.id}>
+            <div className="spread">
+              <span>
+                {t('case.corrections.line', { table: word(`option:table.${c.table}`), field: fieldName(c.field), old: c.old, new: c.new })}
+              </span>
+              <span className="soft">
+                {c.askedBy} {c.askedOn}
+                {c.decidedBy ? ` → ${c.decidedBy} ${c.decidedOn}` : ''}
+              </span>
+            </div>
+            <div className="soft">{c.reason}</div>
+            {c.state === 'asked' && page.house.correct ? (
+              <Button size="small" onClick={() => setOpen(c)}>
+                {word('command:correction.decide')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {open ? (
+        <Drawer
+          open
+          destroyOnHidden
+          title={word('command:correction.decide')}
+          onClose={() => setOpen(undefined)}
+          size={Math.min(480, window.innerWidth)}
+        >
+          <CommandForm
+            command="correction.decide"
+            fields={{ approve: deciding.approve }}
+            suggestion={{ correction: open.id }}
+            caseId={open.case}
+            recorded={false}
+            onDone={() => setOpen(undefined)}
+          />
+        </Drawer>
+      ) : null}
+    </>
+  );
+}
+
+/** Asks for a correction of one value that stands on the page. */
+export function CorrectButton({
+  caseId,
+  table,
+  row,
+  field,
+  old,
+}: {
+  readonly caseId: string;
+  readonly table: string;
+  readonly row: string;
+  readonly field: string;
+  readonly old: string;
+}) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const kind = field === 'amount' || field === 'price' ? 'money' : field.endsWith('_on') ? 'day' : 'text';
+  return (
+    <>
+      <Button size="small" type="link" onClick={() => setOpen(true)}>
+        {t('case.corrections.ask')}
+      </Button>
+      {open ? (
+        <Drawer
+          open
+          destroyOnHidden
+          title={t('case.corrections.ask')}
+          onClose={() => setOpen(false)}
+          size={Math.min(480, window.innerWidth)}
+        >
+          <CommandForm
+            command="correction.ask"
+            fields={{ value: { kind, required: true }, reason: { kind: 'note', required: true } }}
+            suggestion={{ table, row, field, value: old }}
+            caseId={caseId}
+            recorded={false}
+            onDone={() => setOpen(false)}
+          />
+        </Drawer>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { PricingView } from '../../../../packages/capabilities/pricing/view.ts';
+import { CorrectButton } from '../case/records.tsx';
+import { showYuan } from '../parts/money.ts';
+import { useWords } from '../words/words.ts';
+
+export function PricingFace({ view, caseId, mayFile }: { readonly view: PricingView; readonly caseId: string; readonly mayFile: boolean }) {
+  const words = useWords();
+  const { field, word, t } = words;
+  const f = (key: string): string => field('price.set', key);
+  return (
+    <dl className="facts">
+      <dt>{word('command:disposal.check')}</dt>
+      <dd>{view.flags.length > 0 ? words.joined(view.flags.map((x) => word(`option:flag.${x}`))) : t('none')}</dd>
+      <dt>{f('appraise')}</dt>
+      <dd>
+        {view.appraise === null ? '—' : view.appraise ? `${t('yes')} ${showYuan(view.appraisalValue)}` : t('no')}
+        {view.appraisalBy ? <span className="soft">（{t('case.decidedBy', { who: view.appraisalBy })}）</span> : null}
+      </dd>
+      <dt>{f('method')}</dt>
+      <dd>
+        {view.method ? word(`option:method.${view.method}`) : '—'} {view.reason}
+      </dd>
+      <dt>{f('price')}</dt>
+      <dd>
+        <strong className="money">{showYuan(view.price)}</strong>{' '}
+        {mayFile && view.price ? <CorrectButton caseId={caseId} table="pricing" row={view.row} field="price" old={view.price} /> : null}
+      </dd>
+      <dt>{f('grounds')}</dt>
+      <dd style={{ whiteSpace: 'pre-line' }}>{view.grounds ?? '—'}</dd>
+    </dl>
+  );
+}

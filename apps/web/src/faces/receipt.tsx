@@ -1,0 +1,38 @@
+import type { ReceiptView } from '../../../../packages/capabilities/receipts/view.ts';
+import { CorrectButton } from '../case/records.tsx';
+import { showYuan } from '../parts/money.ts';
+import { useWords } from '../words/words.ts';
+
+/** From what came in to what is net, line by line. */
+export function ReceiptFace({ view, caseId, mayFile }: { readonly view: ReceiptView; readonly caseId: string; readonly mayFile: boolean }) {
+  const { field, word, t } = useWords();
+  const f = (key: string): string => field('income.book', key);
+  return (
+    <table className="plain">
+      <tbody>
+        <tr>
+          <td>
+            {t('why.received')} <span className="soft">{view.receivedOn}</span>{' '}
+            {mayFile ? <CorrectButton caseId={caseId} table="receipt" row={view.row} field="amount" old={view.amount} /> : null}
+            <div className="soft">
+              {f('budgetLine')}: {view.budgetLine} {view.voucher ? `· ${f('voucher')}: ${view.voucher}` : ''}
+            </div>
+          </td>
+          <td className="right money">{showYuan(view.amount)}</td>
+        </tr>
+        {view.deductions.map((d) => (
+          <tr key={d.kind + d.amount}>
+            <td>
+              − {word(`option:deduction.${d.kind}`)} <span className="soft">{d.ground}</span>
+            </td>
+            <td className="right money">−{showYuan(d.amount)}</td>
+          </tr>
+        ))}
+        <tr>
+          <th>{t('why.net')}</th>
+          <th className="right money">{showYuan(view.net)}</th>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

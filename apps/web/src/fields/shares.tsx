@@ -1,0 +1,54 @@
+import { Input } from 'antd';
+import { add, compare, one, readRatio, showPercent, zero } from '../../../../packages/kernel/ratio.ts';
+import { useWords } from '../words/words.ts';
+import type { FaceProps } from './face.tsx';
+
+type Row = { readonly person: string; readonly share: string };
+
+/** Who gets which share: one line each, and the exact sum below. Nothing is filled in or adjusted. */
+export function SharesFace({ value, onChange, people, label, id }: FaceProps & { readonly id: string; readonly label: string }) {
+  const { t, field } = useWords();
+  const rows = (Array.isArray(value) ? value : []) as Row[];
+  const sum = rows.reduce((total, r) => add(total, readRatio(/^\d+(\.\d+)?$/.test(r.share) ? `${r.share}%` : r.share) ?? zero), zero);
+  const whole = compare(sum, one) === 0;
+  const nameOf = (person: string): string => people.find((p) => p.id === person)?.name ?? '';
+  const set = (i: number, share: string): void => onChange(rows.map((r, n) => (n === i ? { ...r, share } : r)));
+  // a plain number is a percentage; it is written so when the field is left
+  const settle = (i: number): void => {
+    const { share } = rows[i]!;
+    if (/^\d+(\.\d+)?$/.test(share)) set(i, `${share}%`);
+  };
+  return (
+    <fieldset className="bare" aria-label={label}>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th>{field('', 'person')}</th>
+            <th>{field('', 'share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((r, i) => (
+            <tr key={r.person}>
+              <td>{nameOf(r.person)}</td>
+              <td style={{ width: 140 }}>
+                <Input
+                  id={i === 0 ? id : `${id}-${i}`}
+                  aria-label={`${nameOf(r.person)} ${field('', 'share')}`}
+                  value={r.share}
+                  inputMode="decimal"
+                  placeholder="%"
+                  onChange={(e) => set(i, e.target.value)}
+                  onBlur={() => settle(i)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={`notice-box ${whole ? 'good' : 'warn'}`} role="status">
+        {t('form.total', { sum: showPercent(sum) })}
+      </div>
+    </fieldset>
+  );
+}

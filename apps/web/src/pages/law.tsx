@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { textsQuery } from '../api/queries.ts';
+import { Failed, Loading } from '../shell/plain.tsx';
+import { useWords } from '../words/words.ts';
+
+/** The texts of the library: what each is, how far it binds, since when it is adopted here and on what ground. */
+export function LawPage() {
+  const { t, word } = useWords();
+  const { data, error, refetch } = useQuery(textsQuery);
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      <h1>{t('law.title')}</h1>
+      {data.map((text) => (
+        <section key={text.id} className="card">
+          <div className="spread">
+            <h2>
+              <Link to="/law/$text" params={{ text: text.id }} search={{}}>
+                {text.title}
+              </Link>
+            </h2>
+            <span className="row">
+              <span className="badge">{word(`option:level.${text.level}`)}</span>
+              {text.status === 'draft' ? <span className="badge warn">{t('law.draft')}</span> : null}
+              <span className={`badge ${text.adoption ? 'done' : ''}`}>{text.adoption ? t('law.adopted') : t('law.notAdopted')}</span>
+            </span>
+          </div>
+          <p className="soft">
+            {[text.issuer, text.number].filter(Boolean).join(' · ')} {text.days}
+          </p>
+          {text.adoption ? (
+            <p>
+              {t('law.from', { day: text.adoption.from })}
+              {text.adoption.to ? ` ${t('law.to', { day: text.adoption.to })}` : ''} · {text.adoption.basis}
+              {text.adoption.doubt ? (
+                <span className="notice-box warn" style={{ display: 'block' }}>
+                  {text.adoption.doubt}
+                </span>
+              ) : null}
+            </p>
+          ) : null}
+          {text.note ? <p className="soft">{text.note}</p> : null}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { type Clause, clauseCasesQuery, textQuery } from '../api/queries.ts';
+import { Failed, Loading } from '../shell/plain.tsx';
+import { useWords, type Words } from '../words/words.ts';
+
+/** A clause by name; opens its sentence, what it answers, and the matters it decided. */
+export function ClauseChip({ id, cite }: { readonly id: string; readonly cite: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="clause" onClick={() => setOpen(true)}>
+        {cite}
+      </button>
+      {open ? (
+        <Drawer open title={cite} onClose={() => setOpen(false)} size={Math.min(560, window.innerWidth)}>
+          <ClauseOf id={id} />
+        </Drawer>
+      ) : null}
+    </>
+  );
+}
+
+export function ClauseChips({ ids, cites }: { readonly ids: readonly string[]; readonly cites: Readonly<Record<string, string>> }) {
+  const unique = [...new Set(ids)];
+  return unique.length === 0 ? null : (
+    <span className="clauses">
+      {unique.map((id) => (
+        <ClauseChip key={id} id={id} cite={cites[id] ?? id} />
+      ))}
+    </span>
+  );
+}
+
+function ClauseOf({ id }: { readonly id: string }) {
+  const text = id.slice(0, id.indexOf(':'));
+  const { data, error, refetch } = useQuery(textQuery(text));
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  const clause = data?.clauses.find((c) => c.id === id);
+  return clause ? <ClauseBody clause={clause} draft={data?.text.status === 'draft'} /> : <Loading />;
+}
+
+/** The sentence beside the rule: what the clause says, how sure we are of it, what it answers, and where it was used. */
+export function ClauseBody({ clause, draft }: { readonly clause: Clause; readonly draft: boolean }) {
+  const words = useWords();
+  const { t, word } = words;
+  return (
+    <div className="stack">
+      <div className="row">
+        <span className="badge">{word(`option:force.${clause.force}`)}</span>
+        <span className={`badge ${clause.certainty === 'read' ? 'done' : 'warn'}`}>{word(`option:certainty.${clause.certainty}`)}</span>
+        {draft ? <span className="badge warn">{t('law.draft')}</span> : null}
+      </div>
+      <h3>{clause.title}</h3>
+      <blockquote>{clause.sentence}</blockquote>
+      {clause.doubt ? (
+        <div className="notice-box warn">
+          {t('law.doubt')}：{clause.doubt}
+        </div>
+      ) : null}
+      <section>
+        <h3>{t('law.answers')}</h3>
+        {clause.answers.length === 0 ? (
+          <p className="soft">{t('law.noAnswers')}</p>
+        ) : (
+          clause.answers.map((a) => <AnswerOf key={a.rule + JSON.stringify(a.versions)} answer={a} words={words} />)
+        )}
+      </section>
+      {clause.examples.length > 0 ? (
+        <section>
+          <h3>{t('law.examples')}</h3>
+          <ul>
+            {clause.examples.map((e) => (
+              <li key={e.name}>{e.name.replace(/\s*\[[^\]]*\]$/, '')}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <CasesOf id={clause.id} />
+    </div>
+  );
+}
+
+function AnswerOf({ answer: a, words }: { readonly answer: Clause['answers'][number]; readonly words: Words }) {
+  const { t, word } = words;
+  const when = Object.entries(a.when).map(([k, v]) => words.joined((v as readonly string[]).map((x) => optionWord(words, k, x))));
+  return (
+    <div className="group">
+      <strong>{word(`rule:${a.rule}`)}</strong>{' '}
+      {when.length > 0 ? <span className="soft">{t('law.when', { when: when.join('；') })}</span> : null}
+      {a.versions.map((v) => (
+        <div key={v.from + v.source} style={{ marginTop: 6 }}>
+          <RuleValue value={v.value} words={words} />
+          <div className="soft">
+            {t('law.source', { source: v.source })} · {v.from === 'ask' ? t('law.blank') : t('law.from', { day: v.from })}
+            {v.to && v.to !== 'ask' ? ` ${t('law.to', { day: v.to })}` : ''}
+          </div>
+          {v.alternatives.map((x) => (
+            <div key={x.because} className="notice-box warn">
+              {t('law.alternative', { because: x.because })}
+              <RuleValue value={x.value} words={words} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A word for a code of a rule, wherever the catalogue keeps it. */
+export function optionWord(words: Words, key: string, code: string): string {
+  for (const group of [key, 'mode', 'method', 'place', 'contents', 'deduction', 'element', 'flag', 'kind', 'base', 'remainderUse']) {
+    const found = words.word(`option:${group}.${code}`);
+    if (found !== code) return found;
+  }
+  return { price: words.language === 'zh' ? '价格' : 'price', award: words.language === 'zh' ? '奖励' : 'award' }[code] ?? code;
+}
+
+const limitSigns: Readonly<Record<string, string>> = { atLeast: '≥', atMost: '≤', moreThan: '>', lessThan: '<', exactly: '=' };
+
+/** The value of a rule as the file writes it, in words. */
+export function RuleValue({ value, words }: { readonly value: unknown; readonly words: Words }) {
+  if (typeof value === 'string') return <div>{optionWord(words, 'kind', value)}</div>;
+  if (Array.isArray(value)) return <div>{words.joined(value.map((v) => optionWord(words, 'kind', String(v))))}</div>;
+  const record = value as Record<string, unknown>;
+  if (record.parts)
+    return <PartsValue parts={record.parts as Record<string, Record<string, string>>} base={String(record.base)} words={words} />;
+  if (record.counts) return <div>{limitText(record as Record<string, string>, words)}</div>;
+  return (
+    <ol style={{ margin: 0, paddingLeft: 20 }}>
+      {Object.entries(record as Record<string, { title: string; after?: string | string[] }>).map(([id, s]) => (
+        <li key={id}>{s.title}</li>
+      ))}
+    </ol>
+  );
+}
+
+function limitText(r: Readonly<Record<string, string>>, words: Words): string {
+  const limits = Object.entries(limitSigns).flatMap(([key, sign]) => (r[key] ? [`${sign} ${r[key]}`] : []));
+  const of = words.word(`option:base.${r.of}`);
+  const zh = words.language === 'zh';
+  const counts: Readonly<Record<string, string>> = zh
+    ? {
+        'contributor-reward': '完成人奖励',
+        'main-contributor-reward': '主要贡献人员奖励',
+        tto: '技术转移部门',
+        'tto-staff': '转化服务人员',
+        'in-favour': '赞成',
+        attending: '到会',
+      }
+    : {};
+  const none = r.orNone ? (zh ? '，或不提取' : ', or none') : '';
+  return `${counts[r.counts ?? ''] ?? r.counts}: ${of} ${limits.join(' ')}${none}`;
+}
+
+function PartsValue({
+  parts,
+  base,
+  words,
+}: {
+  readonly parts: Record<string, Record<string, string>>;
+  readonly base: string;
+  readonly words: Words;
+}) {
+  return (
+    <div>
+      {words.word(`option:base.${base}`)} =
+      <ul style={{ margin: 0, paddingLeft: 20 }}>
+        {Object.entries(parts).map(([id, p]) => (
+          <li key={id}>
+            {p.inside ? `（${words.t('bench.inside')}）` : ''}
+            {p.title}
+            {Object.entries(limitSigns).map(([key, sign]) => (p[key] ? ` ${sign} ${p[key]}` : ''))}
+            {p.remainder ? `（${words.t('bench.remainder')}）` : ''}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function CasesOf({ id }: { readonly id: string }) {
+  const { t, word } = useWords();
+  const { data } = useQuery(clauseCasesQuery(id));
+  const cases = [...new Map((data ?? []).map((m) => [`${m.root}${m.title}`, m])).values()];
+  return (
+    <section>
+      <h3>{t('law.cases')}</h3>
+      {cases.length === 0 ? (
+        <p className="soft">{t('law.cases.none')}</p>
+      ) : (
+        <ul className="list">
+          {cases.map((m) => (
+            <li key={m.ref}>
+              <Link to="/cases/$id" params={{ id: m.case }} search={{}}>
+                {m.number} {m.title || word('procedure:conversion')}
+              </Link>{' '}
+              <span className="soft">{m.at.slice(0, 10)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

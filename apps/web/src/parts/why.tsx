@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import type { DistributionView, LimitView } from '../../../../packages/capabilities/distribution/view.ts';
+import type { ReceiptView } from '../../../../packages/capabilities/receipts/view.ts';
+import { type CasePage, type Decision, decisionQuery } from '../api/queries.ts';
+import { Failed, Loading } from '../shell/plain.tsx';
+import { useWords } from '../words/words.ts';
+import { ClauseChip, RuleValue } from './clause.tsx';
+import { showYuan } from './money.ts';
+
+type Why = { readonly part?: string; readonly person?: string; readonly amount: string };
+type Props = {
+  readonly view: DistributionView;
+  readonly page: CasePage;
+  readonly caseId: string;
+  readonly why: Why;
+  readonly onClose: () => void;
+};
+
+/** Why an amount is what it is: from the money that came in, step by step, and the sentence of every clause it rests on. */
+export function WhyDrawer({ view, page, caseId, why, onClose }: Props) {
+  const { t } = useWords();
+  const decision = [...page.decisions].reverse().find((d) => d.case === caseId && d.command === 'split.propose');
+  const asked = useQuery({ ...decisionQuery(decision?.id ?? ''), enabled: decision !== undefined });
+  return (
+    <Drawer open title={t('why.title', { amount: showYuan(why.amount) })} onClose={onClose} size={Math.min(640, window.innerWidth)}>
+      <div className="stack">
+        <Formula view={view} page={page} caseId={caseId} why={why} />
+        {asked.error ? (
+          <Failed error={asked.error} />
+        ) : asked.data ? (
+          <Grounds decision={asked.data} view={view} part={partOf(view, why)} />
+        ) : (
+          <Loading />
+        )}
+      </div>
+    </Drawer>
+  );
+}
+
+const partOf = (view: DistributionView, why: Why): string =>
+  why.part ?? view.parts.find((p) => !p.remainder && p.inside === null)?.part ?? '';
+
+function Formula({ view, page, caseId, why }: Omit<Props, 'onClose'>) {
+  const { t, word } = useWords();
+  const parent = page.cases.find((c) => c.id === caseId)?.parent_id;
+  const receipt = parent ? (page.panels[parent] as ReceiptView | undefined) : undefined;
+  const line = view.lines.find((l) => l.part === partOf(view, why))!;
+  const award = why.person ? view.awards.find((a) => a.name === why.person) : undefined;
+  return (
+    <section>
+      <h3>{t('why.formula')}</h3>
+      <table className="plain">
+        <tbody>
+          <tr>
+            <td>
+              {t('why.received')} <span className="soft">{view.receivedOn}</span>
+            </td>
+            <td className="right money">{showYuan(view.received)}</td>
+          </tr>
+          {(receipt?.deductions ?? []).map((d) => (
+            <tr key={d.kind + d.amount}>
+              <td>− {word(`option:deduction.${d.kind}`)}</td>
+              <td className="right money">−{showYuan(d.amount)}</td>
+            </tr>
+          ))}
+          <tr>
+            <td>= {t('why.net')}</td>
+            <td className="right money">{showYuan(view.net)}</td>
+          </tr>
+          <tr>
+            <td>
+              {line.title}：{showYuan(view.baseAmount)} × {line.share}
+            </td>
+            <td className="right money">
+              <strong>{showYuan(line.amount)}</strong>
+            </td>
+          </tr>
+          {award ? (
+            <tr>
+              <td>
+                {award.name}：{showYuan(line.amount)} × {award.share}
+              </td>
+              <td className="right money">
+                <strong>{showYuan(award.amount)}</strong>
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+      <p className="soft">{award ? t('why.team') : t('why.rounding')}</p>
+    </section>
+  );
+}
+
+function Grounds({ decision, view, part }: { readonly decision: Decision; readonly view: DistributionView; readonly part: string }) {
+  const words = useWords();
+  const { t, word } = words;
+  const limits = view.parts.find((p) => p.part === part)?.limits ?? [];
+  const considered = decision.answers.flatMap((a) => a.considered.map((c) => ({ ...c, rule: a.rule, on: a.on })));
+  const applied = considered.filter((c) => c.because === 'applies' && ['distribution-parts', 'reward-limits'].includes(c.rule));
+  const other = considered.filter((c) => c.because === 'applies' && !applied.includes(c));
+  const not = considered.filter((c) => c.because !== 'applies');
+  return (
+    <>
+      <section>
+        <h3>{t('why.clauses')}</h3>
+        {[...applied, ...other].map((c) => (
+          <article key={c.rule + c.clause + JSON.stringify(c.value)} className="group">
+            <div className="spread">
+              <ClauseChip id={c.clause} cite={c.cite} />
+              <span className="soft">
+                {word(`rule:${c.rule}`)} · {t('why.asOf', { day: c.on })}
+              </span>
+            </div>
+            <blockquote>{c.sentence}</blockquote>
+            <RuleValue value={c.value} words={words} />
+            <LimitAmounts limits={limits.filter((l) => l.clause === c.clause && applied.includes(c))} />
+            {c.doubt ? <div className="notice-box warn">{`${word(`option:certainty.${c.certainty}`)}：${c.doubt}`}</div> : null}
+            <div className="soft">
+              {t('law.source', { source: c.source })} · {t('why.revision', { revision: c.revision })}
+              {c.draft ? ` · ${t('law.draft')}` : ''}
+            </div>
+          </article>
+        ))}
+      </section>
+      {not.length > 0 ? (
+        <section>
+          <h3>{t('why.notApplied')}</h3>
+          <ul className="list">
+            {not.map((c) => (
+              <li key={c.rule + c.clause}>
+                <ClauseChip id={c.clause} cite={c.cite} /> {word(`option:because.${c.because}`)} <span className="soft">{c.detail}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {decision.readings.length > 0 ? (
+        <section>
+          <h3>{t('why.readings')}</h3>
+          {decision.readings.map((r) => (
+            <article key={r.clause + r.because} className="group">
+              <ClauseChip id={r.clause} cite={r.cite} /> {r.because}
+              <RuleValue value={r.value} words={words} />
+              <div className={`notice-box ${r.differs ? 'warn' : 'good'}`}>
+                {r.differs ? t('why.readings.differs') : t('why.readings.same')}
+              </div>
+            </article>
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+export function LimitAmounts({ limits }: { readonly limits: readonly LimitView[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      {limits.map((l) => (
+        <div key={l.limits + l.of} className="row">
+          {l.least && l.least !== '0.00' ? <span className="badge now">{t('why.floor', { amount: showYuan(l.least) })}</span> : null}
+          {l.most ? <span className="badge now">{t('why.cap', { amount: showYuan(l.most) })}</span> : null}
+        </div>
+      ))}
+    </>
+  );
+}

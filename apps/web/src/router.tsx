@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient, sessionQuery } from './api/queries.ts';
+import { Loading, NotFound } from './shell/plain.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** Pages by address. Each is fetched when first opened; all but signing in need a session. */
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+  validateSearch: (s: Record<string, unknown>): { to?: string } => (typeof s.to === 'string' && /^\/(?!\/)/.test(s.to) ? { to: s.to } : {}),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    return { session };
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/today.tsx'), 'TodayPage'),
+});
+const register = createRoute({
+  getParentRoute: () => inside,
+  path: '/registers/$name',
+  component: lazyRouteComponent(() => import('./pages/register.tsx'), 'RegisterPage'),
+  validateSearch: (s: Record<string, unknown>): { q?: string; state?: string; sort?: string; page?: number } => ({
+    ...(typeof s.q === 'string' && s.q !== '' ? { q: s.q } : {}),
+    ...(typeof s.state === 'string' ? { state: s.state } : {}),
+    ...(typeof s.sort === 'string' ? { sort: s.sort } : {}),
+    ...(typeof s.page === 'number' ? { page: s.page } : {}),
+  }),
+});
+const casePage = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('./pages/case.tsx'), 'CaseView'),
+  validateSearch: (s: Record<string, unknown>): { step?: string } => (typeof s.step === 'string' ? { step: s.step } : {}),
+});
+const distribution = createRoute({
+  getParentRoute: () => inside,
+  path: '/distributions/$id',
+  component: lazyRouteComponent(() => import('./pages/distribution.tsx'), 'DistributionPage'),
+});
+const law = createRoute({
+  getParentRoute: () => inside,
+  path: '/law',
+  component: lazyRouteComponent(() => import('./pages/law.tsx'), 'LawPage'),
+});
+const lawText = createRoute({
+  getParentRoute: () => inside,
+  path: '/law/$text',
+  component: lazyRouteComponent(() => import('./pages/law-text.tsx'), 'LawTextPage'),
+  validateSearch: (s: Record<string, unknown>): { clause?: string } => (typeof s.clause === 'string' ? { clause: s.clause } : {}),
+});
+const begin = createRoute({
+  getParentRoute: () => inside,
+  path: '/begin/$command',
+  component: lazyRouteComponent(() => import('./pages/begin.tsx'), 'BeginPage'),
+});
+
+const routeTree = root.addChildren([signIn, inside.addChildren([today, register, casePage, distribution, law, lawText, begin])]);
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,46 @@
+import { openDatabase, run } from '../packages/engine/database.ts';
+import type { Engine } from '../packages/engine/engine.ts';
+import { giveAccount } from '../packages/engine/sessions.ts';
+import { addDays, type Day } from '../packages/kernel/day.ts';
+import { type Cast, chaoyang, shifan } from './cast.ts';
+import { chaoyangDeal } from './chaoyang-deal.ts';
+import { Deal } from './deal.ts';
+import { type Founded, found } from './found.ts';
+import type { ScriptClock } from './script-clock.ts';
+import { shifanFinished, shifanRunning } from './shifan-deal.ts';
+
+/** The password of every account of demonstration; such a database says so on its sign-in page. */
+export const demonstrationPassword = 'tongtu-demo';
+
+/** Fills an empty database with both institutions and their deals, by the commands anybody would use, with days relative to today. */
+export async function demonstrate(
+  engine: Engine,
+  clock: ScriptClock,
+  o: { readonly ownerUrl: string; readonly today: Day },
+): Promise<void> {
+  clock.to(addDays(o.today, -100));
+  const [cy, sh] = [await found(engine, chaoyang), await found(engine, shifan)];
+  await open(engine, o.ownerUrl, [
+    [chaoyang, cy],
+    [shifan, sh],
+  ]);
+  await chaoyangDeal(new Deal(engine, cy), clock, o.today);
+  await shifanFinished(new Deal(engine, sh), clock, o.today);
+  await shifanRunning(new Deal(engine, sh), clock, o.today);
+}
+
+/** Accounts for everybody in the cast who signs in, and the mark that this is a database of demonstration. */
+async function open(engine: Engine, ownerUrl: string, casts: readonly (readonly [Cast, Founded])[]): Promise<void> {
+  const owner = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
+  try {
+    await run(owner.kysely, "insert into setting (key, value) values ('demonstration', 'yes')", []);
+    for (const [cast, f] of casts) {
+      for (const [login, p] of Object.entries(cast.people).filter(([, x]) => x.signsIn)) {
+        await giveAccount(engine, { institution: f.id, person: f.people[login]!, login, password: demonstrationPassword });
+        await run(owner.kysely, 'insert into setting (key, value) values ($1, $2)', [`demonstration.as.${login}`, p.signsIn]);
+      }
+    }
+  } finally {
+    await owner.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { createInstance, type i18n } from 'i18next';
+import type { Refusal } from '../kernel/refusal.ts';
+import { type Language, wordsOf } from './facts.ts';
+import { enRefusals } from './messages/en-refusals.ts';
+import { enWords } from './messages/en-words.ts';
+import { zhRefusals } from './messages/zh-refusals.ts';
+import { zhWords } from './messages/zh-words.ts';
+
+/** Words and refusals by language. Keys have dots of their own, so no separator splits them; a namespace is named with a colon. */
+export const messages = {
+  zh: { refusal: zhRefusals, ...zhWords },
+  en: { refusal: enRefusals, ...enWords },
+};
+
+let instance: i18n | undefined;
+function translator(): i18n {
+  if (!instance) {
+    instance = createInstance();
+    void instance.init({
+      lng: 'zh',
+      fallbackLng: 'zh',
+      initAsync: false,
+      keySeparator: false,
+      nsSeparator: ':',
+      ns: Object.keys(messages.zh),
+      defaultNS: 'refusal',
+      resources: messages,
+      interpolation: { escapeValue: false },
+    });
+  }
+  return instance;
+}
+
+/** The sentence of a refusal, in the reader's language. A code without one is our fault and says itself. */
+export function sentenceOf(r: Pick<Refusal, 'refused' | 'facts'>, language: Language): string {
+  const t = translator().getFixedT(language);
+  const word = (key: string): string | undefined => (translator().exists(key, { lng: language }) ? t(key) : undefined);
+  return t(`refusal:${r.refused}`, wordsOf(r.facts, language, word));
+}
+
+/** A word of the catalogue, or the key where there is none. */
+export function wordOf(key: string, language: Language): string {
+  return translator().exists(key, { lng: language }) ? translator().getFixedT(language)(key) : key.slice(key.indexOf(':') + 1);
+}
