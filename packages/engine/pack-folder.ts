@@ -89,6 +89,7 @@ function loadText(path: string, { folder, rules, faults, files }: Loading): Pack
     examples[clause.id] = readExamples(worked, rules, text);
     faults.push(...worked.faults);
   }
-  clauses.sort((a, b) => compareClauses(a.id, b.id));
+  // Numbered texts count their articles; a text of names is in the order of its files.
+  if (text.numbering !== 'names') clauses.sort((a, b) => compareClauses(a.id, b.id));
   return { text, clauses, examples, revision: hash.digest('hex').slice(0, 16) };
 }

@@ -5,6 +5,7 @@ import type { Circumstances, Happened, Outcome, Recorded } from '../kernel/comma
 import { isRefusal } from '../kernel/command.ts';
 import { type Day, dayAt, type Instant } from '../kernel/day.ts';
 import { canonical, type Json, type JsonRecord } from '../kernel/json.ts';
+import type { Trace } from '../kernel/law.ts';
 import { type Refusal, refuse, refuseField, unmet } from '../kernel/refusal.ts';
 import { answerLaw, type Ground, type LawAsked, revisionsOf } from './answer-law.ts';
 import {
@@ -391,7 +392,7 @@ function planned(d: Deciding): Plan {
         seq,
         command: wired.command.name,
         on_day: on,
-        answers: json(d.lawAsked.answers.map((a) => a.trace)),
+        answers: json(d.lawAsked.answers.map((a) => written(a.trace))),
         readings: json(d.readings),
         revisions: json(revisionsOf(d.lawAsked.answers)),
       }),
@@ -399,6 +400,12 @@ function planned(d: Deciding): Plan {
   }
   return plan;
 }
+
+/** A trace as it is kept: values as text, because jsonb would sort the keys that a file has in its own order. */
+const written = (trace: Trace): object => ({
+  ...trace,
+  considered: trace.considered.map((c) => ({ ...c, value: JSON.stringify(c.value) })),
+});
 
 function openFinding(plan: Plan, d: Deciding, f: Refusal, adopted: (c: readonly string[]) => readonly string[]): void {
   const id = newId();

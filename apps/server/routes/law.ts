@@ -131,7 +131,12 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
           rule: t.rule,
           on: t.on,
           given: t.given as JsonRecord,
-          considered: t.considered.map((c) => ({ ...c, ...described(c.clause), detail: c.detail ?? null })),
+          considered: t.considered.map((c) => ({
+            ...c,
+            ...described(c.clause),
+            value: JSON.parse(String(c.value)) as unknown,
+            detail: c.detail ?? null,
+          })),
         }));
         type Reading = { clause: string; rule: string; index: number; differs: boolean; refused?: readonly string[] };
         const readings = (row.readings as unknown as Reading[]).map((r) => {

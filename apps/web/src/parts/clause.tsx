@@ -111,11 +111,12 @@ function AnswerOf({ answer: a, words }: { readonly answer: Clause['answers'][num
 
 /** A word for a code of a rule, wherever the catalogue keeps it. */
 export function optionWord(words: Words, key: string, code: string): string {
-  for (const group of [key, 'mode', 'method', 'place', 'contents', 'deduction', 'element', 'flag', 'kind', 'base', 'remainderUse']) {
-    const found = words.word(`option:${group}.${code}`);
-    if (found !== code) return found;
-  }
-  return { price: words.language === 'zh' ? '价格' : 'price', award: words.language === 'zh' ? '奖励' : 'award' }[code] ?? code;
+  const groups = [
+    'value:',
+    `option:${key}.`,
+    ...['mode', 'method', 'place', 'contents', 'deduction', 'element', 'flag', 'kind'].map((g) => `option:${g}.`),
+  ];
+  return groups.map((g) => words.word(g + code)).find((w) => w !== code) ?? code;
 }
 
 const limitSigns: Readonly<Record<string, string>> = { atLeast: '≥', atMost: '≤', moreThan: '>', lessThan: '<', exactly: '=' };
@@ -140,19 +141,8 @@ export function RuleValue({ value, words }: { readonly value: unknown; readonly 
 function limitText(r: Readonly<Record<string, string>>, words: Words): string {
   const limits = Object.entries(limitSigns).flatMap(([key, sign]) => (r[key] ? [`${sign} ${r[key]}`] : []));
   const of = words.word(`option:base.${r.of}`);
-  const zh = words.language === 'zh';
-  const counts: Readonly<Record<string, string>> = zh
-    ? {
-        'contributor-reward': '完成人奖励',
-        'main-contributor-reward': '主要贡献人员奖励',
-        tto: '技术转移部门',
-        'tto-staff': '转化服务人员',
-        'in-favour': '赞成',
-        attending: '到会',
-      }
-    : {};
-  const none = r.orNone ? (zh ? '，或不提取' : ', or none') : '';
-  return `${counts[r.counts ?? ''] ?? r.counts}: ${of} ${limits.join(' ')}${none}`;
+  const none = r.orNone ? `，${words.word('value:none')}` : '';
+  return `${words.word(`value:${r.counts}`)}：${of} ${limits.join(' ')}${none}`;
 }
 
 function PartsValue({

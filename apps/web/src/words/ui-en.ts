@@ -48,7 +48,7 @@ export const uiEn = {
   download: 'Download',
   'today.title': 'My day',
   'today.tasks': 'Yours to do now',
-  'today.tasks.none': 'Nothing is yours to do now. Begin something below, or look at the registers.',
+  'today.tasks.none': 'Nothing is yours to do now. Begin something above, or look at the registers.',
   'today.waiting': 'Waiting for earlier steps',
   'today.findings': 'Findings',
   'today.findings.none': 'No open findings.',

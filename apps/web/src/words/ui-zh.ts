@@ -47,7 +47,7 @@ export const uiZh = {
   download: '下载',
   'today.title': '我的一天',
   'today.tasks': '现在轮到您办',
-  'today.tasks.none': '现在没有轮到您办的事。可以从下面发起新的事项，或到登记簿查看。',
+  'today.tasks.none': '现在没有轮到您办的事。可以从右上角发起新的事项，或到登记簿查看。',
   'today.waiting': '等前面的步骤',
   'today.findings': '合规缺口',
   'today.findings.none': '没有未关闭的合规缺口。',
