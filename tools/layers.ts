@@ -17,7 +17,8 @@ function* files(dir: string): Generator<string> {
 }
 function read(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
-  const named = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]!);
+  const imported = /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+  const named = [...text.matchAll(imported)].map((m) => (m[1] ?? m[2] ?? m[3])!);
   const own = named.filter((n) => n.startsWith('.')).map((n) => relative(root, resolve(root, dirname(path), n)));
   return { path, text, imports: own, outside: named.filter((n) => !n.startsWith('.')) };
 }
@@ -46,7 +47,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 /** Files of a capability or instrument that run anywhere, the browser included. */
 const pure = /^packages\/(?:capabilities|instruments)\/[^/]+\/(?:rules|procedure|decisions|document|view|scheme|split|exemption)\.ts$/;
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.includes('/printed-text') || path.includes('/written-text');
+const isTest = (path: string): boolean =>
+  /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.includes('/printed-text') || path.includes('/written-text');
 const forbiddenNames = new Set(['utils', 'helpers', 'common', 'lib', 'types', 'index', 'misc']);
 
 function faultsOf(s: Source): string[] {
@@ -59,13 +61,19 @@ function faultsOf(s: Source): string[] {
   for (const i of s.imports) {
     const target = layerOf(i);
     const home = unitOf(s.path) === unitOf(i);
-    if (target === layer && ['adapters', 'instruments', 'capabilities'].includes(layer) && !home && !usesAllow(s.path, i)) faults.push(`imports ${i}, which its \`uses\` does not name`);
-    else if (!allowed[layer]!.includes(target) && !(target === layer && (home || usesAllow(s.path, i)))) faults.push(`imports ${i}: ${layer} may not import ${target}`);
-    if (layer === 'web' && (target === 'capabilities' || target === 'instruments') && !pure.test(i)) faults.push(`imports ${i}: pages take only pure files`);
-    if (pure.test(s.path) && !['kernel'].includes(target) && !pure.test(i)) faults.push(`imports ${i}: a pure file imports pure files only`);
+    if (target === layer && ['adapters', 'instruments', 'capabilities'].includes(layer) && !home && !usesAllow(s.path, i))
+      faults.push(`imports ${i}, which its \`uses\` does not name`);
+    else if (!allowed[layer]!.includes(target) && !(target === layer && (home || usesAllow(s.path, i))))
+      faults.push(`imports ${i}: ${layer} may not import ${target}`);
+    if (layer === 'web' && (target === 'capabilities' || target === 'instruments') && !pure.test(i))
+      faults.push(`imports ${i}: pages take only pure files`);
+    if (pure.test(s.path) && !['kernel'].includes(target) && !pure.test(i))
+      faults.push(`imports ${i}: a pure file imports pure files only`);
   }
   if (layer === 'kernel' || pure.test(s.path)) {
-    const impure = /\bnode:|new Date\(\)|Date\.now|Math\.random|\basync\b|\bawait\b|\bprocess\./.exec(s.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));
+    const impure = /'node:|new Date\(\)|Date\.now|Math\.random|\basync\b|\bawait\b|\bprocess\./.exec(
+      s.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+    );
     if (impure) faults.push(`is to be pure, but has ${impure[0]}`);
     const foreign = s.outside.find((o) => o !== 'yaml');
     if (foreign) faults.push(`is to be pure, but imports ${foreign}`);
@@ -81,7 +89,9 @@ function usesAllow(from: string, to: string): boolean {
 }
 function circles(): string[] {
   const visit = (id: string, path: readonly string[]): string[] =>
-    path.includes(id) ? [`uses goes in a circle: ${[...path, id].join(' → ')}`] : (usesOf.get(id) ?? []).flatMap((u) => visit(u, [...path, id]));
+    path.includes(id)
+      ? [`uses goes in a circle: ${[...path, id].join(' → ')}`]
+      : (usesOf.get(id) ?? []).flatMap((u) => visit(u, [...path, id]));
   return [...folderOf.keys()].flatMap((id) => visit(id, []));
 }
 
@@ -118,7 +128,9 @@ try {
   faults.push('docs/architecture.md is missing');
 }
 for (const f of faults) console.error(f);
-for (const s of sources.filter((x) => !isTest(x.path) && x.text.split('\n').length > 250 && !/generated|messages\/|words\/ui-/.test(x.path))) {
+for (const s of sources.filter(
+  (x) => !isTest(x.path) && x.text.split('\n').length > 250 && !/generated|messages\/|words\/ui-/.test(x.path),
+)) {
   console.log(`past 250 lines, worth a question: ${s.path} (${s.text.split('\n').length})`);
 }
 process.exit(faults.length > 0 ? 1 : 0);

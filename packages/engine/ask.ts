@@ -17,8 +17,6 @@ export type Ask = {
   readonly key?: string;
   /** The last event the asker saw in this case: refused where somebody else has acted since. */
   readonly seen?: number;
-  /** Answers what would happen and writes nothing: the same steps, up to the decision. */
-  readonly preview?: true;
   /** Entered for another who decided (代录). */
   readonly recorded?: unknown;
 };

@@ -1,18 +1,17 @@
-import type { Circumstances } from '../kernel/command.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
 import type { FieldShape } from '../kernel/field.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Trace } from '../kernel/law.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { placeRefusal } from './admission.ts';
 import { answerLaw } from './answer-law.ts';
 import type { CaseRow, Context, StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
 import { gate } from './gate.ts';
-import { newId } from './ids.ts';
 import { actionOf, may } from './permissions.ts';
 import type { About, Wired } from './procedure.ts';
-import { groundOf, placeRefusal } from './run-command.ts';
+import { circumstancesOf, groundOf } from './running.ts';
 
 /** One thing somebody may do now, or why not, and what the system already knows of its input. */
 export type MayDo = {
@@ -77,15 +76,7 @@ async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<
   if (!c.facts.has(load)) c.facts.set(load, load(db, about));
   const facts = await c.facts.get(load);
   const asked = answerLaw(engine.law.law(seen.adoptions), command, groundOf(wired, facts, undefined, on), { dry: true });
-  const circumstances: Circumstances = {
-    at: c.at,
-    on,
-    calendar: engine.law.calendar,
-    actor: { person: who.person },
-    id: newId,
-    cite: (clause) => engine.law.cite(clause),
-    text: (id) => engine.law.shelf.get(id)?.text,
-  };
+  const circumstances = circumstancesOf(engine, who.person, c.at, on);
   const given = { ...circumstances, facts, law: asked.law };
   const ready = (command.ready as ((g: unknown) => readonly Refusal[]) | undefined)?.(given) ?? [];
   const gated = command.gated ? gate(seen.steps, seen.row.id, on) : [];

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/day.ts';
 import { type Connection, run } from './database.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { merged, type Write } from './write.ts';
 
 /** What goes into the one statement that writes a command: rows, events, index, receipt and jobs, all or nothing. */

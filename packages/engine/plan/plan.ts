@@ -1,61 +1,20 @@
-import { createHash } from 'node:crypto';
-import type { Brings, Hold, Issue, Member, OpenRoute, Owes, Posting, Raise, Reopen } from '../kernel/brings.ts';
-import { cited, isSettled, next } from '../kernel/chart.ts';
-import type { Happened, Recorded } from '../kernel/command.ts';
-import { type Day, endOfDay, type Instant } from '../kernel/day.ts';
-import { canonical, type JsonRecord } from '../kernel/json.ts';
-import { onward } from '../kernel/route.ts';
-import type { CaseRow, Context, StepRow } from './context.ts';
-import type { Procedure, Reaction } from './procedure.ts';
-import { type EventSeen, insert, json, update, type Write } from './write.ts';
-
-/** An event ready to be appended; `closing` marks the one that carries the digest of all rows written with it. */
-export type PlannedEvent = {
-  readonly stream: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly body: string;
-  readonly bodyHash: string;
-  readonly prev: string;
-  hash: string;
-  readonly clauses: readonly string[];
-  closing: boolean;
-};
-export type Mention = {
-  readonly kind: 'subject' | 'party' | 'clause';
-  readonly about: string;
-  readonly what: string;
-  readonly ref: string;
-  readonly case: string;
-};
-export type PlannedJob = { readonly queue: 'document-render'; readonly data: JsonRecord };
-
-export type PlanOptions = {
-  readonly context: Context;
-  readonly procedures: ReadonlyMap<string, Procedure>;
-  readonly chartHashes: ReadonlyMap<string, string>;
-  readonly institution: string;
-  readonly actor: string | null;
-  readonly command: string;
-  readonly at: Instant;
-  readonly on: Day;
-  readonly recorded?: Recorded;
-  readonly newId: () => string;
-  /** Keeps only clauses of texts the institution has adopted. */
-  readonly adopted: (clauses: readonly string[]) => readonly string[];
-};
+import type { Brings, Hold, Member, OpenRoute, Raise, Reopen } from '../../kernel/brings.ts';
+import { cited, isSettled, next } from '../../kernel/chart.ts';
+import type { Happened } from '../../kernel/command.ts';
+import { onward } from '../../kernel/route.ts';
+import type { CaseRow, Context, StepRow } from '../context.ts';
+import type { Procedure, Reaction } from '../procedure.ts';
+import { type EventSeen, insert, json, update, type Write } from '../write.ts';
+import { book, reverse } from './books.ts';
+import { append } from './chain.ts';
+import { Documents } from './documents.ts';
+import { Duties } from './duties.ts';
+import type { CaseState, Ink, Mention, Mutable, PlannedEvent, PlannedJob, PlanOptions } from './planned.ts';
 
 /** Rows without a case of their own. */
 const homeless: ReadonlySet<string> = new Set(['institution', 'case_file']);
 const ofCase = (w: Write, id: string): Write => (w.op === 'update' || homeless.has(w.table) ? w : { ...w, row: { case_id: id, ...w.row } });
 
-/** A UUID (version 8) that is a hash of the name. */
-function derivedId(name: string): string {
-  const hex = sha256(name);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenSpec = {
   readonly procedure: string;
   readonly title: string;
@@ -63,7 +22,6 @@ type OpenSpec = {
   readonly number?: string;
   readonly secret?: true;
 };
-type CaseState = Mutable<CaseRow> & { fresh: boolean };
 
 /** An event came to a case whose chart has no place for it. */
 export class NoPlace extends Error {
@@ -82,26 +40,25 @@ export class NoPlace extends Error {
  * Works out everything that a command's events do, before anything is written: transitions, children, steps, duties, holds,
  * bookings, documents, and what follows in parent and tree. Pure but for the ids it is given.
  */
-export class Plan {
+export class Plan implements Ink {
+  readonly options: PlanOptions;
   readonly events: PlannedEvent[] = [];
   readonly writes: Write[] = [];
   readonly mentions: Mention[] = [];
   readonly jobs: PlannedJob[] = [];
-  readonly #o: PlanOptions;
+  readonly duties: Duties;
+  readonly documents: Documents;
   readonly #cases = new Map<string, CaseState>();
   readonly #steps: Mutable<StepRow>[];
   readonly #members: Context['members'][number][];
-  readonly #issued: Mutable<Context['issued'][number]>[];
-  readonly #met = new Set<string>();
-  readonly #owed: { readonly id: string; readonly case: string; readonly met_by: readonly string[] }[];
 
-  constructor(o: PlanOptions) {
-    this.#o = o;
-    for (const c of o.context.cases) this.#cases.set(c.id, { ...c, fresh: false });
-    this.#steps = o.context.steps.map((s) => ({ ...s }));
-    this.#members = [...o.context.members];
-    this.#issued = o.context.issued.map((d) => ({ ...d }));
-    this.#owed = [...o.context.duties];
+  constructor(options: PlanOptions) {
+    this.options = options;
+    for (const c of options.context.cases) this.#cases.set(c.id, { ...c, fresh: false });
+    this.#steps = options.context.steps.map((s) => ({ ...s }));
+    this.#members = [...options.context.members];
+    this.duties = new Duties(this);
+    this.documents = new Documents(this);
   }
 
   /** Begins a case: on its own, or under a parent. Its opening event must follow at once. */
@@ -111,7 +68,7 @@ export class Plan {
     this.#cases.set(id, {
       id,
       procedure: spec.procedure,
-      chart: this.#o.chartHashes.get(spec.procedure)!,
+      chart: this.options.chartHashes.get(spec.procedure)!,
       number: spec.number ?? null,
       title: spec.title,
       state: chart.def.initial,
@@ -137,14 +94,15 @@ export class Plan {
       c.state = step.to;
       c.settled = isSettled(chart, step.to);
     }
-    const clauses = this.#o.adopted([
+    const clauses = this.options.adopted([
       ...new Set([...cited(step?.clause), ...(more.clauses ?? []), ...cited(happened.brings.route?.clause)]),
     ]);
-    const seen = this.#append(c, happened, clauses);
+    const { event, seen } = append(this, c, happened, clauses);
+    this.events.push(event);
     this.writes.push(...(apply[happened.event]?.(seen as EventSeen<never>) ?? []).map((w) => ofCase(w, c.id)));
     this.#rowOf(c);
     this.#bring(c, happened.brings, seen);
-    this.#meet(c, happened.event);
+    this.duties.meet(c, happened.event);
     this.#tellParent(c, happened.event, seen);
     this.#tellTree(c, happened.event, seen);
   }
@@ -175,37 +133,8 @@ export class Plan {
     return this.#case(id);
   }
 
-  #append(c: CaseState, happened: Happened, clauses: readonly string[]): EventSeen {
-    const { at, on, actor, command, recorded } = this.#o;
-    c.seq += 1;
-    const body = canonical({
-      stream: c.id,
-      seq: c.seq,
-      type: happened.event,
-      at,
-      on,
-      actor,
-      ...(recorded ? { decidedBy: recorded.decidedBy, paper: recorded.paper } : {}),
-      command,
-      clauses,
-      data: happened.data,
-    });
-    const bodyHash = sha256(body);
-    const hash = sha256(c.head + bodyHash);
-    this.events.push({ stream: c.id, seq: c.seq, type: happened.event, body, bodyHash, prev: c.head, hash, clauses, closing: false });
-    c.head = hash;
-    const ref = `${c.id}/${c.seq}`;
-    for (const clause of clauses) this.mentions.push({ kind: 'clause', about: clause, what: 'event', ref, case: c.id });
-    for (const about of happened.brings.about ?? []) this.mentions.push({ kind: 'party', about, what: 'event', ref, case: c.id });
-    for (const paper of [...(happened.brings.papers ?? []), ...(recorded?.paper ? [recorded.paper] : [])]) {
-      this.mentions.push({ kind: 'subject', about: paper, what: 'event', ref, case: c.id });
-    }
-    const { id, seq } = c;
-    return { type: happened.event, data: happened.data, case: id, seq, on, at, actor, rowId: (name) => derivedId(`${id}/${seq}/${name}`) };
-  }
-
   #bring(c: CaseState, b: Brings, e: EventSeen): void {
-    const id = this.#o.newId;
+    const id = this.options.newId;
     for (const s of b.subjects ?? []) {
       this.writes.push(insert('case_subject', { id: id(), case_id: c.id, register: s.register, record_id: s.record, role: s.role }));
       this.mentions.push({ kind: 'subject', about: s.record, what: 'case', ref: c.id, case: c.id });
@@ -214,11 +143,11 @@ export class Plan {
     for (const h of b.holds ?? []) {
       this.writes.push(insert('hold', { id: id(), case_id: c.id, register: h.register, record_id: h.record, claim: h.claim, since: e.on }));
     }
-    for (const o of b.owes ?? []) this.#owe(c, o, e.on);
+    for (const o of b.owes ?? []) this.duties.owe(c, o, e.on);
     for (const h of b.releases ?? []) this.#release(h);
-    if (b.posts) this.#post(c, b.posts, e);
-    if (b.reverses) this.#reverse(c, e);
-    for (const d of b.issues ?? []) this.#issue(c, d, e);
+    if (b.posts) book(this, b.posts, e);
+    if (b.reverses) reverse(this, e);
+    for (const d of b.issues ?? []) this.documents.issue(c, d, e);
     if (b.route) this.#openRoute(c, b.route);
     for (const r of b.raises ?? []) this.#raise(c, r);
     if (b.reopens) this.#reopen(c, b.reopens);
@@ -226,117 +155,12 @@ export class Plan {
   }
 
   #release(h: Hold): void {
-    const held = this.#o.context.holds.find((x) => x.register === h.register && x.record === h.record && x.claim === h.claim);
-    if (held) this.writes.push(update('hold', held.id, { released_on: this.#o.on }));
-  }
-
-  #post(c: CaseState, posts: readonly Posting[], e: EventSeen): void {
-    const balance = posts.reduce((sum, p) => sum + (p.debit ?? 0n) - (p.credit ?? 0n), 0n);
-    if (balance !== 0n) throw new Error(`the bookings of ${e.type} do not balance: ${balance} fen`);
-    for (const p of posts.filter((x) => (x.debit ?? 0n) !== (x.credit ?? 0n))) {
-      const { account, debit = 0n, credit = 0n, about = null } = p;
-      this.writes.push(
-        insert('ledger_entry', { id: this.#o.newId(), case_id: c.id, seq: e.seq, on_day: e.on, account, debit, credit, about }),
-      );
-    }
-  }
-  /** Paid money is corrected by the opposite booking, line for line. */
-  #reverse(c: CaseState, e: EventSeen): void {
-    for (const line of this.#o.context.entries.filter((x) => x.case === c.id)) {
-      const { account, about } = line;
-      const swapped = { debit: BigInt(line.credit), credit: BigInt(line.debit) };
-      this.writes.push(
-        insert('ledger_entry', {
-          id: this.#o.newId(),
-          case_id: c.id,
-          seq: e.seq,
-          on_day: e.on,
-          account,
-          about,
-          ...swapped,
-          reverses: line.id,
-        }),
-      );
-    }
-  }
-
-  #owe(c: CaseState, o: Owes, on: Day): void {
-    const id = this.#o.newId();
-    const clauses = this.#o.adopted(cited(o.clause));
-    this.writes.push(
-      insert('obligation', {
-        id,
-        case_id: c.id,
-        duty: o.duty,
-        owner_role: 'role' in o.owner ? o.owner.role : null,
-        owner_person: 'person' in o.owner ? o.owner.person : null,
-        due_on: o.by?.lastDay ?? null,
-        due_at: o.by ? endOfDay(o.by.lastDay) : null,
-        provisional: o.by?.provisional ?? false,
-        met_by: [...o.metBy],
-        moves: o.moves ?? null,
-        clauses: [...clauses],
-        force: o.force,
-        state: 'owed',
-        started_on: on,
-      }),
-    );
-    this.#owed.push({ id, case: c.id, met_by: o.metBy });
-    for (const clause of clauses) this.mentions.push({ kind: 'clause', about: clause, what: 'obligation', ref: id, case: c.id });
-  }
-
-  /** Duties discharged by the event; a settled case owes nothing any more. */
-  #meet(c: CaseState, event: string): void {
-    for (const duty of this.#owed) {
-      if (duty.case !== c.id || this.#met.has(duty.id)) continue;
-      const met = duty.met_by.includes(event);
-      if (!met && !c.settled) continue;
-      this.#met.add(duty.id);
-      this.writes.push(update('obligation', duty.id, { state: met ? 'met' : 'void', ended_on: this.#o.on }));
-    }
-  }
-  /** The day passed without its event: the duty is over, whatever the chart makes of it. */
-  pass(obligation: string): void {
-    this.#met.add(obligation);
-    this.writes.push(update('obligation', obligation, { state: 'passed', ended_on: this.#o.on }));
-  }
-
-  #issue(c: CaseState, d: Issue, e: EventSeen): void {
-    const id = this.#o.newId();
-    const earlier = this.#issued.filter((x) => x.case === c.id && x.kind === d.kind);
-    for (const old of earlier.filter((x) => x.state === 'issued')) {
-      old.state = 'superseded';
-      this.writes.push(update('document', old.id, { state: 'superseded' }));
-    }
-    const version = Math.max(0, ...earlier.map((x) => x.version)) + 1;
-    this.#issued.push({ id, case: c.id, kind: d.kind, version, state: 'issued' });
-    this.writes.push(
-      insert('document', {
-        id,
-        case_id: c.id,
-        seq: e.seq,
-        kind: d.kind,
-        version,
-        title: d.title,
-        model: json(d.model),
-        state: 'issued',
-        issued_on: e.on,
-      }),
-    );
-    this.mentions.push({ kind: 'subject', about: c.id, what: 'document', ref: id, case: c.id });
-    this.jobs.push({ queue: 'document-render', data: { document: id, case: c.id, institution: this.#o.institution } });
-  }
-  /** Issued documents that no longer say what holds: those of a case, or those of some kinds anywhere in the tree. */
-  supersede(which: { readonly case: string } | { readonly kinds: readonly string[] }): void {
-    for (const d of this.#issued) {
-      if (d.state !== 'issued' || !('case' in which ? d.case === which.case : which.kinds.includes(d.kind))) continue;
-      d.state = 'superseded';
-      this.writes.push(update('document', d.id, { state: 'superseded' }));
-    }
+    const held = this.options.context.holds.find((x) => x.register === h.register && x.record === h.record && x.claim === h.claim);
+    if (held) this.writes.push(update('hold', held.id, { released_on: this.options.on }));
   }
 
   #openRoute(c: CaseState, route: OpenRoute): void {
-    const clauses = this.#o.adopted(cited(route.clause));
+    const clauses = this.options.adopted(cited(route.clause));
     for (const [ordinal, s] of route.steps.entries()) {
       const before = route.fulfilled?.[s.id];
       const child = before?.case ?? this.#raise(c, { procedure: s.does, title: s.title, data: { ...s.with } });
@@ -348,14 +172,14 @@ export class Plan {
         continue;
       }
       const { id: step, title, does, after } = s;
-      const row = { id: this.#o.newId(), case_id: c.id, route: route.key, step, title, does, ordinal, attempt: 1, ...fresh };
+      const row = { id: this.options.newId(), case_id: c.id, route: route.key, step, title, does, ordinal, attempt: 1, ...fresh };
       this.#steps.push({ ...row, after, settings: s.with, clauses });
       this.writes.push(insert('step', { ...row, after: [...after], settings: json(s.with), clauses: [...clauses] }));
     }
   }
 
   #raise(parent: CaseState, r: Raise): string {
-    const child = this.#o.newId();
+    const child = this.options.newId();
     const { chart, begins } = this.#procedure(r.procedure);
     this.open(child, { procedure: r.procedure, title: r.title, parent: parent.id, ...(r.secret ? { secret: true } : {}) });
     for (const m of r.members ?? []) this.#join(child, m);
@@ -390,11 +214,8 @@ export class Plan {
     if (c.withdrawn) return;
     c.withdrawn = true;
     for (const child of [...this.#cases.values()].filter((x) => x.parent_id === id)) this.#withdraw(child.id, because);
-    this.supersede({ case: id });
-    for (const duty of this.#owed.filter((d) => d.case === id && !this.#met.has(d.id))) {
-      this.#met.add(duty.id);
-      this.writes.push(update('obligation', duty.id, { state: 'void', ended_on: this.#o.on }));
-    }
+    this.documents.supersede({ case: id });
+    this.duties.lapse(id);
     this.happen(id, { event: 'case.withdrawn', data: { because }, brings: {} }, { house: true });
   }
 
@@ -438,11 +259,11 @@ export class Plan {
   #join(caseId: string, m: Member): void {
     if (this.#members.some((x) => x.case === caseId && x.person === m.person && x.role === m.role)) return;
     this.#members.push({ case: caseId, person: m.person, role: m.role });
-    this.writes.push(insert('case_member', { id: this.#o.newId(), case_id: caseId, person_id: m.person, role: m.role }));
+    this.writes.push(insert('case_member', { id: this.options.newId(), case_id: caseId, person_id: m.person, role: m.role }));
   }
 
   #rowOf(c: CaseState): void {
-    const { on } = this.#o;
+    const { on } = this.options;
     const changing = { state: c.state, settled: c.settled, withdrawn: c.withdrawn, changed_on: on };
     if (c.fresh && c.seq === 1) {
       const { id, procedure, chart, number, title, root_id, parent_id } = c;
@@ -461,7 +282,7 @@ export class Plan {
     return c;
   }
   #procedure(id: string): Procedure {
-    const p = this.#o.procedures.get(id);
+    const p = this.options.procedures.get(id);
     if (!p) throw new Error(`no procedure ${id}`);
     return p;
   }

@@ -1,0 +1,46 @@
+import type { Circumstances, Recorded } from '../kernel/command.ts';
+import type { Day, Instant } from '../kernel/day.ts';
+import type { Ground } from './answer-law.ts';
+import type { Ask, Asker } from './ask.ts';
+import type { DueRow } from './context.ts';
+import type { Engine } from './engine.ts';
+import { newId } from './ids.ts';
+import type { Wired } from './procedure.ts';
+
+/** A command on its way: who asks for what, read and found, at which instant. */
+export type Running = {
+  readonly engine: Engine;
+  readonly asker: Asker;
+  readonly ask: Ask;
+  readonly wired: Wired;
+  readonly procedure: string | undefined;
+  readonly input: unknown;
+  readonly recorded?: Recorded;
+  readonly at: Instant;
+  /** Answers what would happen and writes nothing. */
+  readonly preview: boolean;
+  /** Set when a passed deadline runs the command. */
+  readonly deadline?: DueRow;
+};
+
+/** What the command's rules are asked about. */
+export function groundOf(wired: Wired, facts: unknown, input: unknown, on: Day): Ground {
+  const { ground, asks, name } = wired.command;
+  if (ground) return (ground as (g: unknown) => Ground)({ facts, input, on });
+  if (asks.length > 0) throw new Error(`${name} asks rules but states no ground`);
+  return { given: {}, dates: {} };
+}
+
+/** What every decision is told beside its input, its facts and the law. */
+export function circumstancesOf(engine: Engine, person: string | null, at: Instant, on: Day, recorded?: Recorded): Circumstances {
+  return {
+    at,
+    on,
+    calendar: engine.law.calendar,
+    actor: { person: person ?? '' },
+    ...(recorded ? { recorded } : {}),
+    id: newId,
+    cite: (clause) => engine.law.cite(clause),
+    text: (id) => engine.law.shelf.get(id)?.text,
+  };
+}
