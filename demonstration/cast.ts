@@ -1,32 +1,9 @@
-import type { institutionKinds, leaderClasses, partyKinds } from '../packages/capabilities/institution/decisions.ts';
+import type { Founding, FoundingPerson } from '../packages/capabilities/institution/founding.ts';
 
-/** An institution of the demonstration as data: who is who, which bodies sit, which texts bind it. */
-export type Cast = {
-  readonly title: string;
-  readonly short: string;
-  readonly kind: (typeof institutionKinds)[number];
-  readonly note: string;
-  /** By the name they sign in with. Persons stand for roles; none is a real person's name. */
-  readonly people: Readonly<Record<string, Person>>;
-  readonly bodies: Readonly<Record<string, { readonly title: string; readonly foundedOn?: string; readonly seats: readonly string[] }>>;
-  readonly parties: Readonly<
-    Record<string, { readonly title: string; readonly kind: (typeof partyKinds)[number]; readonly whollyStateOwned?: boolean }>
-  >;
-  readonly adoptions: readonly {
-    readonly text: string;
-    readonly from: string;
-    readonly to?: string;
-    readonly basis: string;
-    readonly doubt?: string;
-  }[];
-};
-type Person = {
-  readonly name: string;
-  readonly unit: string;
-  readonly roles: readonly string[];
-  /** What the account is for, shown where the accounts are listed. */
-  readonly signsIn?: string;
-  readonly post?: { readonly title: string; readonly leader: (typeof leaderClasses)[number]; readonly from: string; readonly to?: string };
+/** An institution of the demonstration: persons stand for roles; none is a real person's name. */
+export type Cast = Founding & {
+  /** What an account is for, shown where the accounts are listed. */
+  readonly people: Readonly<Record<string, FoundingPerson & { readonly signsIn?: string }>>;
 };
 
 const doubt = '医院是否属于“国家设立的研究开发机构”有争议；演示按适用处理。';
@@ -36,6 +13,7 @@ export const chaoyang: Cast = {
   title: '首都医科大学附属北京朝阳医院',
   short: '朝阳医院',
   kind: 'hospital',
+  since: '2015-01-01',
   note: '依据公开案例集案例21重演。案例没有写明日期、受让方和毛收入：日期为演示而设，受让方不具名，以29.7万元为成交价且没有扣除。人员一律以角色代称。',
   people: {
     'cy-inventor': { name: '发明人（眼科）', unit: '眼科', roles: ['CT'], signsIn: '发明人' },
@@ -84,6 +62,7 @@ export const shifan: Cast = {
   title: '示范医院（上海）',
   short: '示范医院',
   kind: 'hospital',
+  since: '2015-01-01',
   note: '虚构的单位。它采用了上海操作细则（草案）；细则的施行日和失效日留白，演示中由本单位填写。',
   people: {
     'sh-inventor': { name: '第一完成人（心内科）', unit: '心内科', roles: ['CT'], signsIn: '发明人' },

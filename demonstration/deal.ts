@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Founded } from '../packages/capabilities/institution/founding.ts';
 import type { Ask } from '../packages/engine/ask.ts';
 import { lookAt, run } from '../packages/engine/database.ts';
 import type { Engine } from '../packages/engine/engine.ts';
-import { type Founded, must } from './found.ts';
+import { must } from '../packages/engine/must.ts';
 
 /** One conversion as a script drives it: commands by whoever holds the role, on the cases that its steps are. */
 export class Deal {

@@ -1,3 +1,4 @@
+import { type Founded, found } from '../packages/capabilities/institution/founding.ts';
 import { openDatabase, run } from '../packages/engine/database.ts';
 import type { Engine } from '../packages/engine/engine.ts';
 import { giveAccount } from '../packages/engine/sessions.ts';
@@ -5,7 +6,6 @@ import { addDays, type Day } from '../packages/kernel/day.ts';
 import { type Cast, chaoyang, shifan } from './cast.ts';
 import { chaoyangDeal } from './chaoyang-deal.ts';
 import { Deal } from './deal.ts';
-import { type Founded, found } from './found.ts';
 import type { ScriptClock } from './script-clock.ts';
 import { shifanFinished, shifanRunning } from './shifan-deal.ts';
 

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { demonstrate, demonstrationPassword } from '../../demonstration/demonstrate.ts';
 import { ScriptClock } from '../../demonstration/script-clock.ts';
-import { startEmbedded } from '../../packages/adapters/embedded-postgres/supervisor.ts';
 import { openDatabase, run } from '../../packages/engine/database.ts';
+import { PacksAtFault } from '../../packages/engine/law-shelf.ts';
 import { migrate } from '../../packages/engine/migrate.ts';
 import { dayAt } from '../../packages/kernel/day.ts';
+import type { PackFault } from '../../packages/kernel/pack-source.ts';
 import { DemonstrationClock, demonstrationDoor } from './demonstration-door.ts';
+import { faultLine } from './fault-line.ts';
 import { openHouse } from './open-house.ts';
+import { ownerUrl as urlOf } from './owner-url.ts';
 import { buildServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { ensureWebPages } from './web-pages.ts';
@@ -18,7 +21,7 @@ const say = (words: string): void => console.log(words);
 async function start(settings: Settings, o: { readonly empty: boolean }): Promise<void> {
   const began = performance.now();
   const pages = ensureWebPages(say);
-  const ownerUrl = settings.databaseUrl ?? (await startEmbedded({ folder: settings.dataFolder })).url;
+  const { url: ownerUrl } = await urlOf(settings);
   await migrate(ownerUrl);
   if (!o.empty && (await isEmpty(ownerUrl))) await fill(ownerUrl, settings);
 
@@ -40,6 +43,11 @@ async function start(settings: Settings, o: { readonly empty: boolean }): Promis
   say(`\n通途 Tongtu: http://${settings.host}:${port}  (ready after ${((performance.now() - began) / 1000).toFixed(1)} s)`);
   if (isDemonstration) await showAccounts(engine.database.kysely);
 
+  // The packs are read anew; where one has a fault, it is said and the running packs stay.
+  process.on('SIGHUP', () => {
+    const faults = engine.law.reload();
+    say(faults.length > 0 ? `the packs were not taken over:\n${faultLines(faults)}` : 'the packs were read anew');
+  });
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -52,6 +60,8 @@ async function start(settings: Settings, o: { readonly empty: boolean }): Promis
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
 }
+
+const faultLines = (faults: readonly PackFault[]): string => faults.map((f) => faultLine(f, 'zh')).join('\n');
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
   const owner = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
@@ -82,6 +92,7 @@ async function showAccounts(db: Parameters<typeof run>[0]): Promise<void> {
 }
 
 start(readSettings(), { empty: process.argv.includes('--empty') }).catch((e: Error) => {
-  console.error(`could not start: ${e.message}\n\n\`npm run doctor\` looks for the cause.`);
+  const why = e instanceof PacksAtFault ? `the packs have faults\n${faultLines(e.faults)}` : e.message;
+  console.error(`could not start: ${why}\n\n\`npm run doctor\` looks for the cause.`);
   process.exit(1);
 });

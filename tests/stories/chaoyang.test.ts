@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chaoyang } from '../../demonstration/cast.ts';
 import { Deal } from '../../demonstration/deal.ts';
-import { found } from '../../demonstration/found.ts';
+import { found } from '../../packages/capabilities/institution/founding.ts';
 import { lookAt } from '../../packages/engine/database.ts';
 import { accepted, refused, type TestHouse, testHouse } from '../support/house.ts';
 

@@ -68,7 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   mkdirSync(root, { recursive: true, mode: 0o700 });
   if (ids.uid !== undefined) chownSync(root, ids.uid, ids.gid!);
   chmodSync(root, 0o700);
-  reachable(postgres, ids.uid);
+  mayRun(postgres);
   const data = join(root, major);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise({ initdb, data, root, ids, durable: options.durable ?? true });
 
@@ -133,8 +133,9 @@ function initialise(o: { initdb: string; data: string; root: string; ids: { uid?
   }
 }
 
-/** Binaries below a folder that the other user may not enter fail with an unhelpful word; say it here. */
-function reachable(binary: string, uid: number | undefined): void {
+/** Throws, saying what to do, where the user that PostgreSQL runs as may not run the binary: a folder above it may be closed to him. */
+export function mayRun(binary: string): void {
+  const { uid } = runAs();
   if (uid === undefined) return;
   for (let dir = dirname(binary); dir !== dirname(dir); dir = dirname(dir)) {
     try {

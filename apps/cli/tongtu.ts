@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { readSettings } from '../server/settings.ts';
+import { openAccount } from './account.ts';
+import { decide } from './decide.ts';
+import { doctor } from './doctor.ts';
+import { foundFrom } from './found.ts';
+import { checkPacks } from './packs.ts';
+import { listCommands, preview, send } from './remote.ts';
+import { verifyAll } from './verify.ts';
+import { Wrong } from './words.ts';
+
+/** What every command is given: the words after its name, and flags with their values. */
+export type Arguments = { readonly words: readonly string[]; readonly flags: Flags };
+type Flags = { readonly case?: string; readonly input?: string; readonly 'staff-no'?: string; readonly institution?: string };
+type Tool = { readonly usage: string; readonly does: string; readonly run: (a: Arguments) => Promise<number> };
+
+const tools: Readonly<Record<string, Tool>> = {
+  commands: { usage: 'commands [NAME]', does: 'lists the commands; with NAME, what it takes (JSON Schema)', run: listCommands },
+  do: {
+    usage: 'do NAME [--case ID] [--input FILE]',
+    does: 'sends a command to the server; its input is JSON from FILE or standard input',
+    run: send,
+  },
+  preview: { usage: 'preview NAME [--case ID] [--input FILE]', does: 'says what the command would do, and writes nothing', run: preview },
+  decide: { usage: 'decide [--input FILE]', does: 'answers a rule from the packs, with its trace; needs no database', run: decide },
+  packs: {
+    usage: 'packs check [FOLDER]',
+    does: 'reads all packs and says what is wrong: file, line, column, what to write instead',
+    run: checkPacks,
+  },
+  verify: { usage: 'verify', does: 'reads everything anew: chains, rows, books, files', run: verifyAll },
+  found: { usage: 'found FILE', does: 'founds an institution from a description (YAML or JSON)', run: foundFrom },
+  account: {
+    usage: 'account LOGIN --staff-no NUMBER --institution SHORT',
+    does: 'gives a person an account; the password is read from standard input',
+    run: openAccount,
+  },
+  doctor: { usage: 'doctor', does: 'says what is wrong where something is, with the settings in force', run: doctor },
+};
+
+const flags = {
+  case: { type: 'string' },
+  input: { type: 'string' },
+  'staff-no': { type: 'string' },
+  institution: { type: 'string' },
+} as const;
+
+function parsed(args: readonly string[]): Arguments {
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
+    return { words: positionals, flags: values };
+  } catch (e) {
+    throw new Wrong((e as Error).message);
+  }
+}
+
+function usage(): string {
+  const lines = Object.values(tools).map((t) => `  tongtu ${t.usage.padEnd(52)} ${t.does}`);
+  return `usage:\n${lines.join('\n')}\n\nTONGTU_URL (http://127.0.0.1:8080), TONGTU_LOGIN and TONGTU_PASSWORD say whom \`do\`, \`preview\` and \`commands\` ask, and as whom.`;
+}
+
+async function main([name = '', ...rest]: readonly string[]): Promise<number> {
+  const tool = tools[name];
+  if (!tool) {
+    console.error(name === '' || name === 'help' ? usage() : `there is no \`tongtu ${name}\`\n\n${usage()}`);
+    return name === 'help' ? 0 : 2;
+  }
+  try {
+    readSettings();
+    return await tool.run(parsed(rest));
+  } catch (e) {
+    if (!(e instanceof Wrong)) throw e;
+    console.error(e.message);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../packages/catalogue/facts.ts';
+
+/** What was asked cannot be done as asked; said on one line, without a trace. */
+export class Wrong extends Error {}
+
+/** en where the terminal speaks English, else zh. */
+export const language: Language = /^en/i.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '') ? 'en' : 'zh';
+
+/** JSON in: a file, or standard input where no file is named. */
+export function readJson(path: string | undefined): Record<string, unknown> {
+  const name = path ?? 'standard input';
+  const text = readText(path ?? 0, name);
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch (e) {
+    throw new Wrong(`${name} is not JSON: ${(e as Error).message}`);
+  }
+}
+export function readText(path: string | 0, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (e) {
+    throw new Wrong(`${name} cannot be read: ${(e as Error).message}`);
+  }
+}
+/** JSON out. */
+export const print = (value: unknown): void =>
+  console.log(JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? v.toString() : v), 2));

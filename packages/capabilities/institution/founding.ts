@@ -1,0 +1,90 @@
+import type { Asker } from '../../engine/ask.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { newId } from '../../engine/ids.ts';
+import { must } from '../../engine/must.ts';
+import type { institutionKinds, leaderClasses, partyKinds } from './decisions.ts';
+
+/** An institution described at once, to begin with: who is who, which bodies sit, which texts bind it. Its file keeps all of it later. */
+export type Founding = {
+  readonly title: string;
+  readonly short: string;
+  readonly kind: (typeof institutionKinds)[number];
+  readonly note?: string;
+  /** Roles and seats hold from this day where they name none of their own. */
+  readonly since: string;
+  /** By the name they sign in with, which is also their staff number where none is given. */
+  readonly people: Readonly<Record<string, FoundingPerson>>;
+  readonly bodies: Readonly<Record<string, { readonly title: string; readonly foundedOn?: string; readonly seats: readonly string[] }>>;
+  readonly parties: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly kind: (typeof partyKinds)[number];
+        readonly creditCode?: string;
+        readonly whollyStateOwned?: boolean;
+      }
+    >
+  >;
+  readonly adoptions: readonly {
+    readonly text: string;
+    readonly from: string;
+    readonly to?: string;
+    readonly basis: string;
+    readonly doubt?: string;
+  }[];
+};
+export type FoundingPerson = {
+  readonly name: string;
+  readonly staffNo?: string;
+  readonly unit?: string;
+  readonly roles: readonly string[];
+  readonly post?: { readonly title: string; readonly leader: (typeof leaderClasses)[number]; readonly from: string; readonly to?: string };
+};
+
+/** An institution that has been founded: ids by the names its description uses. */
+export type Founded = {
+  readonly id: string;
+  readonly file: string;
+  readonly people: Readonly<Record<string, string>>;
+  readonly bodies: Readonly<Record<string, string>>;
+  readonly parties: Readonly<Record<string, string>>;
+  readonly as: (login: string) => Asker;
+};
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+
+/** Founds it by the commands anybody would use, each its own event in the institution's file. Throws at the first that is refused. */
+export async function found(engine: Engine, f: Founding): Promise<Founded> {
+  const id = newId();
+  const system: Asker = { institution: id, person: null };
+  const founded = await must(engine, system, {
+    command: 'institution.found',
+    input: { title: f.title, short: f.short, kind: f.kind, ...optional('note', f.note) },
+  });
+  const file = founded.case;
+  const run = async (command: string, input: object): Promise<Record<string, unknown>> =>
+    (await must(engine, system, { command, case: file, input })).made;
+
+  const people: Record<string, string> = {};
+  for (const [login, p] of Object.entries(f.people)) {
+    const person = String((await run('person.list', { staffNo: p.staffNo ?? login, name: p.name, ...optional('unit', p.unit) })).person);
+    people[login] = person;
+    if (p.post) await run('post.hold', { person, ...p.post });
+    for (const role of p.roles) await run('role.assign', { person, role, from: f.since });
+  }
+  const bodies: Record<string, string> = {};
+  for (const [code, b] of Object.entries(f.bodies)) {
+    bodies[code] = String((await run('body.set-up', { code, title: b.title, ...optional('foundedOn', b.foundedOn) })).body);
+    for (const member of b.seats) await run('seat.take', { body: bodies[code], person: people[member], from: b.foundedOn ?? f.since });
+  }
+  const parties: Record<string, string> = {};
+  for (const [code, p] of Object.entries(f.parties)) {
+    const { title, kind, creditCode, whollyStateOwned = false } = p;
+    const input = { title, kind, whollyStateOwned, ...optional('creditCode', creditCode) };
+    parties[code] = String((await run('party.list', input)).party);
+  }
+  for (const a of f.adoptions) await run('text.adopt', a);
+  return { id, file, people, bodies, parties, as: (login) => ({ institution: id, person: people[login]! }) };
+}

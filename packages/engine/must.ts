@@ -1,0 +1,36 @@
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Ask, Asker } from './ask.ts';
+import type { Engine } from './engine.ts';
+import { runCommand } from './run-command.ts';
+
+/** A script ran a command that has to be accepted, and it was not. */
+export class MustBeAccepted extends Error {
+  readonly ask: Ask;
+  readonly refusals: readonly Refusal[];
+  constructor(ask: Ask, refusals: readonly Refusal[]) {
+    super(`${ask.command} was refused: ${JSON.stringify(refusals)}`);
+    this.ask = ask;
+    this.refusals = refusals;
+  }
+}
+
+/** Runs a command in a script; the first event's data says which ids it made. Throws where it is refused. */
+export async function must(
+  engine: Engine,
+  asker: Asker,
+  ask: Ask,
+): Promise<{ readonly case: string; readonly made: Record<string, unknown>; readonly events: readonly string[] }> {
+  const result = await runCommand(engine, asker, ask);
+  if (!result.accepted) throw new MustBeAccepted(ask, result.refusals);
+  const [first] = result.events;
+  const { rows } = await engine.database.pool.query<{ body: string }>('select event_body($1, $2, $3) as body', [
+    asker.institution,
+    first!.stream,
+    first!.seq,
+  ]);
+  return {
+    case: result.case,
+    made: (JSON.parse(rows[0]!.body) as { data: Record<string, unknown> }).data,
+    events: result.events.map((e) => e.type),
+  };
+}
