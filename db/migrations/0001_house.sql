@@ -278,6 +278,8 @@ create table obligation (
   due_at timestamptz,
   provisional boolean not null default false,
   met_by text[] not null,
+  -- Which of several that owe the same: only an event that names it meets this one.
+  whose text,
   moves text,
   clauses text[] not null,
   force text not null,

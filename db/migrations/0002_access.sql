@@ -154,7 +154,7 @@ begin
                              order by o.due_at, o.id)
             from obligation o join case_file c on c.id = o.case_id
             where c.root_id = root and o.state = 'owed' and o.moves is not null and o.due_at <= p_at),
-    'duties', (select jsonb_agg(jsonb_build_object('id', o.id, 'case', o.case_id, 'met_by', o.met_by))
+    'duties', (select jsonb_agg(jsonb_build_object('id', o.id, 'case', o.case_id, 'met_by', o.met_by, 'whose', o.whose))
             from obligation o join case_file c on c.id = o.case_id where c.root_id = root and o.state = 'owed'),
     'members', (select jsonb_agg(jsonb_build_object('case', m.case_id, 'person', m.person_id, 'role', m.role))
             from case_member m join case_file c on c.id = m.case_id where c.root_id = root),

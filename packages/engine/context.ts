@@ -36,6 +36,9 @@ export type StepRow = {
 };
 export type DueRow = { readonly id: string; readonly case: string; readonly moves: string; readonly due_on: Day; readonly due_at: Instant };
 
+/** A duty that is owed: what meets it, and whose it is where several owe the same. */
+export type OwedRow = { readonly id: string; readonly case: string; readonly met_by: readonly string[]; readonly whose: string | null };
+
 type LineRow = {
   readonly id: string;
   readonly case: string;
@@ -54,7 +57,7 @@ export type Context = {
   readonly cases: readonly CaseRow[];
   readonly steps: readonly StepRow[];
   readonly due: readonly DueRow[];
-  readonly duties: readonly { readonly id: string; readonly case: string; readonly met_by: readonly string[] }[];
+  readonly duties: readonly OwedRow[];
   readonly members: readonly { readonly case: string; readonly person: string; readonly role: string }[];
   readonly issued: readonly {
     readonly id: string;

@@ -432,6 +432,7 @@ export interface Obligation {
   provisional: Generated<boolean>;
   started_on: string;
   state: string;
+  whose: string | null;
 }
 
 export interface Opinion {

@@ -11,13 +11,15 @@ export type Owner = { readonly role: string } | { readonly person: string };
 
 /**
  * A duty declared beside the event that starts it: discharged when one of `metBy` happens in its case.
- * Without `by` the text gives no day. `moves` names the command that the passing of the day runs.
+ * Without `by` the text gives no day. `moves` names the command that the passing of the day runs. `whose`: where several owe the same
+ * (会签, 各自确认), an event that says whose it meets meets only his.
  */
 export type Owes = {
   readonly duty: string;
   readonly owner: Owner;
   readonly by?: { readonly lastDay: Day; readonly provisional: boolean };
   readonly metBy: readonly string[];
+  readonly whose?: string;
   readonly moves?: string;
   readonly clause?: Cites;
   readonly force: Force;
@@ -56,6 +58,8 @@ export type Issue = { readonly kind: string; readonly title: string; readonly mo
 /** What an event brings with it, in the same transaction. */
 export type Brings = {
   readonly owes?: readonly Owes[];
+  /** Whose duty this meets, where several owe the same. */
+  readonly whose?: string;
   readonly raises?: readonly Raise[];
   readonly route?: OpenRoute;
   readonly reopens?: Reopen;

@@ -32,6 +32,9 @@ export function writeYuan(fen: Fen): string {
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** What `writeYuan` wrote, as fen again. */
+export const fenOf = (written: string): Fen => BigInt(written.replace('.', ''));
+
 /** '282,150.00': how money is shown. */
 export const showYuan = (fen: Fen): string => writeYuan(fen).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 

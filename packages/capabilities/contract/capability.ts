@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert } from '../../engine/write.ts';
+import { fenOf } from '../../kernel/money.ts';
 import { type ContractFile, signContract } from './decisions.ts';
 import { contractPanel } from './panel.ts';
 import { contract } from './procedure.ts';
@@ -59,7 +60,7 @@ export const contracts = capability({
             number: e.data.number ?? null,
             title: e.data.title,
             counterparty_id: e.data.counterparty,
-            price: BigInt(e.data.price.replace('.', '')),
+            price: fenOf(e.data.price),
             signed_on: e.on,
             paper_id: e.data.paper,
           }),

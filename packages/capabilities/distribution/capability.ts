@@ -1,7 +1,7 @@
 import type { CorrectedData } from '../../engine/house/correction.ts';
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
-import { divideFen, writeYuan } from '../../kernel/money.ts';
+import { divideFen, fenOf, writeYuan } from '../../kernel/money.ts';
 import { readRatio } from '../../kernel/ratio.ts';
 import { checkLeaders, handOver, proposeSplit, withdrawSplit } from './decisions.ts';
 import { distributionPanel } from './panel.ts';
@@ -9,7 +9,6 @@ import { distribution } from './procedure.ts';
 import { loadDividing } from './queries.ts';
 import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
 
-const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 type Opened = { receipt: string; conversion: string; received: string; net: string };
 type Proposed = {
   proposal: number;
@@ -25,7 +24,7 @@ type Confirmed = { terms: Terms; awards: readonly { person: string; share: strin
 /** The team's shares as amounts of the pool: largest remainder, ties in listed order, summing to the pool. */
 function awardsOf({ pool, terms, shares }: Reached): Confirmed {
   const amounts = divideFen(
-    inFen(pool),
+    fenOf(pool),
     shares.map((s) => readRatio(s.share)!),
   );
   return { terms, awards: shares.map((s, i) => ({ ...s, amount: writeYuan(amounts[i]!) })) };
@@ -92,14 +91,14 @@ export const distributions = capability({
             id: e.case,
             receipt_id: e.data.receipt,
             conversion_id: e.data.conversion,
-            received: inFen(e.data.received),
-            net: inFen(e.data.net),
+            received: fenOf(e.data.received),
+            net: fenOf(e.data.net),
           }),
         ],
         'income.restated': (e: EventSeen<{ received: string; net: string }>) => [
           update('distribution', e.case, {
-            received: inFen(e.data.received),
-            net: inFen(e.data.net),
+            received: fenOf(e.data.received),
+            net: fenOf(e.data.net),
             approved_on: null,
             handed_over_on: null,
           }),
@@ -121,13 +120,13 @@ export const distributions = capability({
               destination: l.destination,
               inside: l.inside ?? null,
               share: l.share,
-              amount: inFen(l.amount),
+              amount: fenOf(l.amount),
             }),
           ),
         ],
         'team.confirmed': (e: EventSeen<Confirmed>) =>
           e.data.awards.map((a) =>
-            insert('award_line', { id: e.rowId(a.person), ...e.data.terms, person_id: a.person, share: a.share, amount: inFen(a.amount) }),
+            insert('award_line', { id: e.rowId(a.person), ...e.data.terms, person_id: a.person, share: a.share, amount: fenOf(a.amount) }),
           ),
         'split.approved': (e: EventSeen) => [update('distribution', e.case, { approved_on: e.on })],
         'award.handed-over': (e: EventSeen) => [update('distribution', e.case, { handed_over_on: e.on })],

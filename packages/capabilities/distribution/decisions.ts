@@ -3,7 +3,7 @@ import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { choice, note, person, share, text } from '../../kernel/field-kinds.ts';
-import { type Fen, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
+import { fenOf, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
 import { showPercent } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
 import { accounts } from '../receipts/decisions.ts';
@@ -11,8 +11,6 @@ import { approvalDocument, payrollDocument } from './document.ts';
 import { distribution } from './procedure.ts';
 import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
 import { checkSplit, splitCodes } from './split.ts';
-
-const inFen = (yuan: string): Fen => BigInt(yuan.replace('.', ''));
 
 export type Dividing = {
   readonly issuer: string;
@@ -72,7 +70,7 @@ export const proposeSplit = command('split.propose', {
   decide: ({ input: i, facts: f, law }) => {
     const scheme = law['distribution-parts'];
     const floors = law['reward-limits']?.value ?? [];
-    const bases = { received: inFen(f.received), 'net-income': inFen(f.net) };
+    const bases = { received: fenOf(f.received), 'net-income': fenOf(f.net) };
     const { lines, refusals } = checkSplit({ scheme: scheme.value, clauses: scheme.clauses, floors, bases, shares: i.shares });
     const mainly = law['remainder-use'];
     const elsewhere = i.remainderUse === 'other' || (mainly && !mainly.value.includes(i.remainderUse));
@@ -154,10 +152,10 @@ export const checkLeaders = command('leaders.check', {
       issuer: f.issuer,
       number: f.number,
       title: f.title,
-      received: showYuan(inFen(f.received)),
-      net: showYuan(inFen(f.net)),
-      lines: f.lines.map((l) => ({ title: l.title, share: l.share, amount: showYuan(inFen(l.amount)), inside: l.inside !== null })),
-      awards: f.awards.map((a) => ({ name: a.name, unit: a.unit, share: a.share, amount: showYuan(inFen(a.amount)) })),
+      received: showYuan(fenOf(f.received)),
+      net: showYuan(fenOf(f.net)),
+      lines: f.lines.map((l) => ({ title: l.title, share: l.share, amount: showYuan(fenOf(l.amount)), inside: l.inside !== null })),
+      awards: f.awards.map((a) => ({ name: a.name, unit: a.unit, share: a.share, amount: showYuan(fenOf(a.amount)) })),
       remainderUse: { rnd: '科技研发', conversion: '成果转化', other: '其他（见说明）' }[f.remainderUse ?? ''] ?? '',
       on,
       basis,
@@ -193,8 +191,8 @@ export const handOver = command('award.hand-over', {
   facts: facts<Dividing>(),
   ground: ({ on }) => ({ given: {}, dates: { paidOn: on } }),
   decide: ({ facts: f, law, on, cite }) => {
-    const awards = f.awards.map((a) => ({ ...a, fen: inFen(a.amount) }));
-    const pool = sumFen(f.lines.filter((l) => l.destination === 'persons' && l.inside === null).map((l) => inFen(l.amount)));
+    const awards = f.awards.map((a) => ({ ...a, fen: fenOf(a.amount) }));
+    const pool = sumFen(f.lines.filter((l) => l.destination === 'persons' && l.inside === null).map((l) => fenOf(l.amount)));
     const kept = f.lines.filter((l) => l.destination !== 'persons' && l.inside === null);
     const total = sumFen(awards.map((a) => a.fen));
     const treatment = law['payroll-treatment'];
@@ -210,9 +208,9 @@ export const handOver = command('award.hand-over', {
     const faults: Refusal<'award.does_not_sum'>[] =
       total === pool ? [] : [refuse('award.does_not_sum', { total: writeYuan(total), pool: writeYuan(pool) })];
     const posts: Posting[] = [
-      { account: accounts.income, debit: total + sumFen(kept.map((l) => inFen(l.amount))) },
+      { account: accounts.income, debit: total + sumFen(kept.map((l) => fenOf(l.amount))) },
       ...awards.map((a) => ({ account: 'payroll', credit: a.fen, about: a.person })),
-      ...kept.map((l) => ({ account: 'unit-funds', credit: inFen(l.amount), about: l.part })),
+      ...kept.map((l) => ({ account: 'unit-funds', credit: fenOf(l.amount), about: l.part })),
     ];
     return [
       ...faults,

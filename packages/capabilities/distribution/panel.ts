@@ -3,12 +3,10 @@ import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
 import { isAnswered } from '../../kernel/law.ts';
 import { fenSpans, showLimits } from '../../kernel/limits.ts';
-import { writeYuan } from '../../kernel/money.ts';
+import { fenOf, writeYuan } from '../../kernel/money.ts';
 import { loadDividing } from './queries.ts';
 import { awardApproval, distributionParts, rewardLimits } from './rules.ts';
 import type { DistributionView, LimitView } from './view.ts';
-
-const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 
 export async function distributionPanel(db: Connection, o: Viewing): Promise<DistributionView> {
   const f = await loadDividing(db, { case: o.case });
@@ -22,7 +20,7 @@ export async function distributionPanel(db: Connection, o: Viewing): Promise<Dis
   const limits = o.law.answer(rewardLimits, ask);
   const approval = o.law.answer(awardApproval, ask);
   const base = isAnswered(scheme) ? scheme.value.base : 'net-income';
-  const bases: Readonly<Record<string, bigint>> = { received: inFen(f.received), 'net-income': inFen(f.net) };
+  const bases: Readonly<Record<string, bigint>> = { received: fenOf(f.received), 'net-income': fenOf(f.net) };
   const view = (l: { limits: Parameters<typeof showLimits>[0]; of: string; clause: string; force: string; onlyIf?: string }): LimitView => {
     const of = bases[l.of];
     const spans = of === undefined ? [] : fenSpans(l.limits, of);

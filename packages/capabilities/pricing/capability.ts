@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
+import { fenOf } from '../../kernel/money.ts';
 import { approveDisposal, checkDisposal, decideAppraisal, type PricingFile, setPrice } from './decisions.ts';
 import { pricingPanel } from './panel.ts';
 import { pricing } from './procedure.ts';
@@ -32,7 +33,6 @@ async function load(db: Connection, about: About<unknown>): Promise<PricingFile>
   return { counterparty: state ? 'wholly-state-owned' : 'other', ...rest };
 }
 
-const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 type Priced = { method: string; reason?: string; price: string; grounds: string };
 type Appraised = { appraise: boolean; by: string; value?: string };
 
@@ -57,14 +57,14 @@ export const pricings = capability({
           update('pricing', e.case, {
             appraise: e.data.appraise,
             appraisal_by: e.data.by,
-            appraisal_value: e.data.value === undefined ? null : inFen(e.data.value),
+            appraisal_value: e.data.value === undefined ? null : fenOf(e.data.value),
           }),
         ],
         'price.set': (e: EventSeen<Priced>) => [
           update('pricing', e.case, {
             method: e.data.method,
             method_reason: e.data.reason ?? null,
-            price: inFen(e.data.price),
+            price: fenOf(e.data.price),
             grounds: e.data.grounds,
             priced_on: e.on,
           }),

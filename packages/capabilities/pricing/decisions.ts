@@ -1,7 +1,7 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import { fields, optional } from '../../kernel/field.ts';
 import { choice, money, note, paper, yesNo } from '../../kernel/field-kinds.ts';
-import { writeYuan } from '../../kernel/money.ts';
+import { fenOf, writeYuan } from '../../kernel/money.ts';
 import { unmet, warn } from '../../kernel/refusal.ts';
 import { exemptionChannels } from '../conversion/rules.ts';
 import { pricing } from './procedure.ts';
@@ -105,7 +105,7 @@ export const setPrice = command('price.set', {
       i.method === 'agreed' &&
       channels?.value.includes('agreed-noticed-in-unit-and-market') &&
       !f.noticePlaces.includes('technology-market');
-    const below = f.appraisalValue !== null && i.price < BigInt(f.appraisalValue.replace('.', ''));
+    const below = f.appraisalValue !== null && i.price < fenOf(f.appraisalValue);
     return [
       ...(allowed && !allowed.value.includes(i.method)
         ? [unmet('price.method_not_allowed', allowed.clauses, { method: i.method }, ['method'])]

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { CorrectedData } from '../../engine/house/correction.ts';
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
+import { fenOf } from '../../kernel/money.ts';
 import { bookIncome, computeNet, type Income, incomePosts } from './decisions.ts';
 import { receiptPanel } from './panel.ts';
 import { receipt } from './procedure.ts';
 import { incomeStays, netIncomeDeductions } from './rules.ts';
 
-const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 type Booked = { receipt: string; conversion: string; amount: string; receivedOn: string; budgetLine: string; voucher?: string };
 type Netted = { receipt: string; net: string; deductions: readonly { kind: string; amount: string; ground?: string; paper?: string }[] };
 
@@ -61,12 +61,12 @@ export const receipts = capability({
         // The wrong booking is reversed line for line and the right one made; net income has to be computed anew.
         'record.corrected': {
           event: 'income.rebooked',
-          when: (e: EventSeen<CorrectedData>) => e.data.table === 'receipt' && e.data.field === 'amount',
+          when: (e: EventSeen<CorrectedData>) => e.data.table === 'receipt',
           with: (e: EventSeen<CorrectedData>) => ({
-            data: { receipt: e.data.row, old: e.data.old, amount: e.data.new },
+            data: { receipt: e.data.row, field: e.data.field, old: e.data.old, new: e.data.new },
             brings: {
               reverses: true,
-              posts: incomePosts(inFen(e.data.new)),
+              posts: incomePosts(fenOf(e.data.values.amount!)),
               owes: [{ duty: 'net.compute', owner: { role: 'FA' }, metBy: ['net.computed'], clause: '004:11.end', force: 'must' }],
             },
           }),
@@ -77,20 +77,20 @@ export const receipts = capability({
           insert('receipt', {
             id: e.data.receipt,
             conversion_id: e.data.conversion,
-            amount: inFen(e.data.amount),
+            amount: fenOf(e.data.amount),
             received_on: e.data.receivedOn,
             budget_line: e.data.budgetLine,
             voucher: e.data.voucher ?? null,
           }),
         ],
         'net.computed': (e: EventSeen<Netted>) => [
-          update('receipt', e.data.receipt, { net: inFen(e.data.net), computed_on: e.on }),
+          update('receipt', e.data.receipt, { net: fenOf(e.data.net), computed_on: e.on }),
           ...e.data.deductions.map((d, i) =>
             insert('deduction', {
               id: e.rowId(`deduction ${i}`),
               ordinal: i,
               kind: d.kind,
-              amount: inFen(d.amount),
+              amount: fenOf(d.amount),
               ground: d.ground ?? null,
               paper_id: d.paper ?? null,
               run: e.seq,

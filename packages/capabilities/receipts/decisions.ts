@@ -2,7 +2,7 @@ import type { Posting } from '../../kernel/brings.ts';
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { choice, day, money, paper, text } from '../../kernel/field-kinds.ts';
-import { type Fen, sumFen, writeYuan } from '../../kernel/money.ts';
+import { type Fen, fenOf, sumFen, writeYuan } from '../../kernel/money.ts';
 import { refuse, unmet } from '../../kernel/refusal.ts';
 import { receipt } from './procedure.ts';
 import { deductionKinds, incomeStays, netIncomeDeductions } from './rules.ts';
@@ -79,7 +79,7 @@ export const computeNet = command('net.compute', {
   suggest: () => ({ deductions: [] }),
   decide: ({ input: i, facts: f, law }) => {
     const allowed = law['net-income-deductions'];
-    const received = BigInt(f.amount.replace('.', ''));
+    const received = fenOf(f.amount);
     const left = received - sumFen(i.deductions.map((d) => d.amount));
     const net = left < 0n ? 0n : left;
     const faults = i.deductions.flatMap((d, n) => [

@@ -69,6 +69,8 @@ export const enRefusals = {
   'correction.not_correctable': 'This cannot be corrected.',
   'correction.no_change': 'The new value is the old one.',
   'correction.already_decided': 'This correction is decided already.',
+  'correction.overtaken':
+    'Since this correction was asked for, the value has become {{now}} (it was {{old}}). Ask again for the value as it is now.',
   'correction.same_person': 'Who asks for a correction does not approve it. Let another person decide.',
   'role.unknown': 'The permission matrix has no role “{{role}}”.',
   'text.unknown': 'The library has no “{{text}}”.',

@@ -72,6 +72,7 @@ export const zhRefusals = {
   'correction.not_correctable': '这一项不能更正。',
   'correction.no_change': '新值与原值相同。',
   'correction.already_decided': '这项更正已有结论。',
+  'correction.overtaken': '申请更正以后，这一项已从“{{old}}”改为“{{now}}”。请按现在的值重新申请。',
   'correction.same_person': '申请更正的人不能自己批准，请由另一人审批。',
 
   // 单位

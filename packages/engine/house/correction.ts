@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { facts, happened, houseCommand } from '../../kernel/command.ts';
 import { type Field, fields } from '../../kernel/field.ts';
 import { day, money, note, record, text, yesNo } from '../../kernel/field-kinds.ts';
-import { writeYuan } from '../../kernel/money.ts';
+import { fenOf, writeYuan } from '../../kernel/money.ts';
 import { isWrong } from '../../kernel/parsed.ts';
 import { refuse, refuseField } from '../../kernel/refusal.ts';
-import type { Connection } from '../database.ts';
 import { type Correctable, type Procedure, wire } from '../procedure.ts';
 import { type Apply, type EventSeen, insert, type Table, update } from '../write.ts';
 
@@ -43,14 +42,17 @@ type Asked = {
   readonly old_value: string;
   readonly new_value: string;
   readonly correctable: Correctable | undefined;
+  /** The row's correctable fields as they are now, as they would be typed. */
+  readonly values: Values;
 };
+type Values = Readonly<Record<string, string>>;
 
 /** A second person approves or declines. What the value was in stays as it was; what depends on it is superseded. */
 const decideCorrection = houseCommand('correction.decide', {
   action: 'T10:D',
   brings: ['record.corrected', 'correction.declined'],
   asks: [],
-  refuses: ['correction.already_decided', 'correction.same_person'],
+  refuses: ['correction.already_decided', 'correction.same_person', 'correction.overtaken'],
   input: fields({ correction: record('corrections'), approve: yesNo() }),
   facts: facts<Asked | undefined>(),
   decide: ({ input, facts: asked, actor }) => {
@@ -58,8 +60,10 @@ const decideCorrection = houseCommand('correction.decide', {
     if (asked.asked_by === actor.person) return [refuse('correction.same_person')];
     const { tbl: table, row_id: row, field, old_value, new_value } = asked;
     if (!input.approve) return [happened('correction.declined', { correction: input.correction })];
+    if (asked.values[field] !== old_value) return [refuse('correction.overtaken', { old: old_value, now: asked.values[field] ?? null })];
     const { is = 'text', documents = [] } = asked.correctable ?? {};
-    const data = { correction: input.correction, table, row, field, is, old: old_value, new: new_value, documents: [...documents] };
+    const values = { ...asked.values, [field]: new_value };
+    const data = { correction: input.correction, table, row, field, is, old: old_value, new: new_value, values, documents: [...documents] };
     return [happened('record.corrected', data)];
   },
 });
@@ -72,9 +76,11 @@ export type CorrectedData = {
   readonly is: Correctable['is'];
   readonly old: string;
   readonly new: string;
+  /** All correctable fields of the row, as they are with the correction. */
+  readonly values: Values;
   readonly documents: readonly string[];
 };
-type AskedData = Omit<CorrectedData, 'documents'> & { readonly reason: string };
+type AskedData = Omit<CorrectedData, 'documents' | 'values'> & { readonly reason: string };
 
 export const correctionApply: Apply = {
   'correction.asked': ({ data: d, on, actor }: EventSeen<AskedData>) => [
@@ -96,44 +102,48 @@ export const correctionApply: Apply = {
   ],
   'record.corrected': ({ data: d, on, actor }: EventSeen<CorrectedData>) => [
     update('correction', d.correction, { state: 'approved', decided_by: actor, decided_on: on }),
-    { table: d.table as Table, op: 'update', id: d.row, row: { id: d.row, [d.field]: d.is === 'money' ? inFen(d.new) : d.new } },
+    { table: d.table as Table, op: 'update', id: d.row, row: { id: d.row, [d.field]: d.is === 'money' ? fenOf(d.new) : d.new } },
   ],
 };
-const inFen = (yuan: string): string => yuan.replace('.', '');
 
-/** Reads one declared field of one row of the case, as it would be typed. */
-async function readTarget(
-  db: Connection,
-  o: { case: string; table: string; row: string; field: string },
-  c: Correctable,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ value: string | null }>`
-    select ${sql.ref(o.field)}::text as value from ${sql.table(o.table)} where id = ${o.row}::uuid and case_id = ${o.case}`.execute(db);
-  const value = rows[0]?.value;
-  return value === undefined || value === null ? undefined : c.is === 'money' ? writeYuan(BigInt(value)) : value;
-}
+type Declared = Readonly<Record<string, Correctable>>;
+/** The declared fields of one row of one table, as they would be typed. */
+const valuesOf = (table: string, declared: Declared, row: RawBuilder<unknown>, of: RawBuilder<unknown>): RawBuilder<Values | null> => sql`
+  (select jsonb_strip_nulls(jsonb_build_object(${sql.join(
+    Object.entries(declared).flatMap(([field, { is }]) => [
+      sql.lit(field),
+      is === 'money' ? sql`yuan(x.${sql.ref(field)})` : sql`x.${sql.ref(field)}::text`,
+    ]),
+  )})) from ${sql.table(table)} x where x.id = ${row} and x.case_id = ${of})`;
 
 const uuid = /^[0-9a-f-]{36}$/;
 
 export function correctionCommands(procedures: ReadonlyMap<string, Procedure>) {
-  const declared = (table: string, field: string): Correctable | undefined =>
-    [...procedures.values()].map((p) => p.correctable?.[table]?.[field]).find((c) => c !== undefined);
+  const declared = new Map<string, Declared>();
+  for (const p of procedures.values())
+    for (const [table, fieldsOf] of Object.entries(p.correctable ?? {})) declared.set(table, { ...declared.get(table), ...fieldsOf });
   return [
     wire(askCorrection, async (db, about): Promise<Target> => {
       const { table = '', row = '', field = '' } = about.input ?? {};
-      const correctable = declared(table, field);
+      const correctable = declared.get(table)?.[field];
       if (!correctable || !uuid.test(row)) return undefined;
-      const old = await readTarget(db, { case: about.case, table, row, field }, correctable);
+      const values = valuesOf(table, declared.get(table)!, sql`${row}::uuid`, sql`${about.case}::uuid`);
+      const { values: found } = await db.selectNoFrom(values.as('values')).executeTakeFirstOrThrow();
+      const old = found?.[field];
       return old === undefined ? undefined : { correctable, old };
     }),
     wire(decideCorrection, async (db, about): Promise<Asked | undefined> => {
+      const byTable = [...declared].map(
+        ([table, d]) => sql`when ${sql.lit(table)} then ${valuesOf(table, d, sql`c.row_id::uuid`, sql`c.case_id`)}`,
+      );
       const asked = await db
-        .selectFrom('correction')
-        .select(['state', 'asked_by', 'tbl', 'row_id', 'field', 'old_value', 'new_value'])
-        .where('id', '=', about.input?.correction ?? about.case)
-        .where('case_id', '=', about.case)
+        .selectFrom('correction as c')
+        .select(['c.state', 'c.asked_by', 'c.tbl', 'c.row_id', 'c.field', 'c.old_value', 'c.new_value'])
+        .select(sql<Values | null>`case c.tbl ${sql.join(byTable, sql` `)} end`.as('values'))
+        .where('c.id', '=', about.input?.correction ?? about.case)
+        .where('c.case_id', '=', about.case)
         .executeTakeFirst();
-      return asked && { ...asked, correctable: declared(asked.tbl, asked.field) };
+      return asked && { ...asked, values: asked.values ?? {}, correctable: declared.get(asked.tbl)?.[asked.field] };
     }),
   ];
 }

@@ -1,13 +1,14 @@
 import type { Owes } from '../../kernel/brings.ts';
 import { cited } from '../../kernel/chart.ts';
 import { type Day, endOfDay } from '../../kernel/day.ts';
+import type { OwedRow } from '../context.ts';
 import { insert, update } from '../write.ts';
 import type { CaseState, Ink } from './planned.ts';
 
 /** What the tree owes while it is planned: duties begin, are met, lapse with their case, or their day passes. */
 export class Duties {
   readonly #ink: Ink;
-  readonly #owed: { readonly id: string; readonly case: string; readonly met_by: readonly string[] }[];
+  readonly #owed: OwedRow[];
   readonly #over = new Set<string>();
 
   constructor(ink: Ink) {
@@ -30,6 +31,7 @@ export class Duties {
         due_at: o.by ? endOfDay(o.by.lastDay) : null,
         provisional: o.by?.provisional ?? false,
         met_by: [...o.metBy],
+        whose: o.whose ?? null,
         moves: o.moves ?? null,
         clauses: [...clauses],
         force: o.force,
@@ -37,14 +39,14 @@ export class Duties {
         started_on: on,
       }),
     );
-    this.#owed.push({ id, case: c.id, met_by: o.metBy });
+    this.#owed.push({ id, case: c.id, met_by: o.metBy, whose: o.whose ?? null });
     for (const about of clauses) this.#ink.mentions.push({ kind: 'clause', about, what: 'obligation', ref: id, case: c.id });
   }
 
   /** Duties discharged by the event; a settled case owes nothing any more. */
-  meet(c: CaseState, event: string): void {
+  meet(c: CaseState, event: string, whose?: string): void {
     for (const duty of this.#running(c.id)) {
-      const met = duty.met_by.includes(event);
+      const met = duty.met_by.includes(event) && (whose === undefined || duty.whose === whose);
       if (met || c.settled) this.#end(duty.id, met ? 'met' : 'void');
     }
   }
@@ -57,7 +59,7 @@ export class Duties {
     for (const duty of this.#running(caseId)) this.#end(duty.id, 'void');
   }
 
-  #running(caseId: string): { readonly id: string; readonly met_by: readonly string[] }[] {
+  #running(caseId: string): OwedRow[] {
     return this.#owed.filter((d) => d.case === caseId && !this.#over.has(d.id));
   }
   #end(id: string, state: 'met' | 'void' | 'passed'): void {

@@ -101,8 +101,8 @@ export class Plan implements Ink {
     this.events.push(event);
     this.writes.push(...(apply[happened.event]?.(seen as EventSeen<never>) ?? []).map((w) => ofCase(w, c.id)));
     this.#rowOf(c);
+    this.duties.meet(c, happened.event, happened.brings.whose);
     this.#bring(c, happened.brings, seen);
-    this.duties.meet(c, happened.event);
     this.#tellParent(c, happened.event, seen);
     this.#tellTree(c, happened.event, seen);
   }

@@ -180,6 +180,7 @@ export const receiveObjection = command('objection.receive', {
               duty: 'objection.answer',
               owner: { person: i.handler },
               metBy: ['objection.answered'],
+              whose: objection,
               clause: 'gf-2016-16:price-notice',
               force: 'must',
             },
@@ -203,7 +204,7 @@ export const answerObjection = command('objection.answer', {
   ready: ({ facts: f }) => (f.objections.some((o) => o.open) ? [] : [refuse('objection.not_open')]),
   decide: ({ input: i, facts: f, on }) => {
     if (!f.objections.some((o) => o.open && o.id === i.objection)) return [refuse('objection.not_open', {}, { at: ['objection'] })];
-    const answered = happened('objection.answered', { ...i }, i.paper ? { papers: [i.paper] } : {});
+    const answered = happened('objection.answered', { ...i }, { whose: i.objection, ...(i.paper ? { papers: [i.paper] } : {}) });
     if (i.upheld) return [answered, happened('notice.stopped', { because: 'objection' })];
     const others = f.objections.some((o) => o.open && o.id !== i.objection);
     return !others && f.lastDay !== null && on > f.lastDay ? [answered, happened('notice.ended', { lastDay: f.lastDay })] : [answered];

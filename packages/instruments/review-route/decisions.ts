@@ -31,7 +31,7 @@ export const giveOpinion = command('opinion.give', {
     if (!recorded && !f.roles.includes(i.reviewer)) return [refuse('opinion.other_role', { reviewer: i.reviewer }, { at: ['reviewer'] })];
     if (!i.agreed && !i.words) return [refuse('opinion.reason_missing', {}, { at: ['words'] })];
     const row = f.asked.find((o) => o.reviewer === i.reviewer)!.id;
-    const given = happened('opinion.given', { ...i, row });
+    const given = happened('opinion.given', { ...i, row }, { whose: i.reviewer });
     if (!i.agreed) return [given, happened('review.returned', { reviewer: i.reviewer, words: i.words })];
     return waiting(f).length === 1 ? [given, happened('review.passed', {})] : [given];
   },
@@ -56,7 +56,8 @@ export const duty = (reviewer: string) =>
   ({
     duty: 'opinion.give',
     owner: { role: reviewer },
-    metBy: ['review.passed', 'review.returned'],
+    metBy: ['opinion.given'],
+    whose: reviewer,
     clause: '004:5',
     force: 'must',
   }) as const;

@@ -57,7 +57,8 @@ export const proposeShares = command('shares.propose', {
           owes: lines.map((l) => ({
             duty: 'share.confirm',
             owner: { person: l.person },
-            metBy: ['agreement.reached', 'share.refused'],
+            metBy: ['share.confirmed', 'share.refused', 'shares.proposed'],
+            whose: l.person,
             clause: '004:11.1.s2',
             force: 'must',
           })),
@@ -88,7 +89,11 @@ export const confirmShare = command('share.confirm', {
     if (!own) return [refuse('shares.not_yours')];
     if (own.confirmed) return [refuse('shares.already_confirmed')];
     const signed = i.signed ?? recorded?.paper;
-    const confirmed = happened('share.confirmed', { line: own.id, ...(signed ? { signed } : {}) }, signed ? { papers: [signed] } : {});
+    const confirmed = happened(
+      'share.confirmed',
+      { line: own.id, ...(signed ? { signed } : {}) },
+      { whose: own.person, ...(signed ? { papers: [signed] } : {}) },
+    );
     const others = f.lines.filter((l) => l.id !== own.id);
     return others.every((l) => l.confirmed) ? [confirmed, reached(f, f.lines)] : [confirmed];
   },

@@ -1,6 +1,6 @@
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
-import { divideFen, writeYuan } from '../../kernel/money.ts';
+import { divideFen, fenOf, writeYuan } from '../../kernel/money.ts';
 import { readRatio } from '../../kernel/ratio.ts';
 import { loadPool } from './queries.ts';
 import type { SplitAgreementView } from './view.ts';
@@ -10,7 +10,7 @@ export async function splitAgreementPanel(db: Connection, o: Viewing): Promise<S
   const amounts =
     pool.lines.length > 0
       ? divideFen(
-          BigInt(pool.pool.replace('.', '')),
+          fenOf(pool.pool),
           pool.lines.map((l) => readRatio(l.share)!),
         )
       : [];

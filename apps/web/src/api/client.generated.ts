@@ -866,7 +866,7 @@ export interface paths {
         put?: never;
         /**
          * correction.decide
-         * @description action T10:D; may refuse: correction.already_decided, correction.same_person
+         * @description action T10:D; may refuse: correction.already_decided, correction.same_person, correction.overtaken
          */
         post: operations["correction.decide"];
         delete?: never;
