@@ -23,6 +23,7 @@ const stages: readonly Stage[] = [
     name: 'types',
     commands: [node(bin('typescript-7/bin/tsc'), '-p', '.'), node(bin('typescript-7/bin/tsc'), '-p', 'apps/web')],
   },
+  { name: 'lockfile', commands: [node('tools/lockfile.ts')] },
   { name: 'layers', commands: [node('tools/layers.ts')] },
   { name: 'packs', commands: [node('apps/cli/tongtu.ts', 'packs', 'check')] },
   { name: 'generated', commands: [node('tools/generate.ts', '--check')] },

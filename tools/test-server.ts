@@ -7,6 +7,7 @@ export async function runTests(
   patterns: readonly string[],
   o: { readonly server?: string; readonly args?: readonly string[] } = {},
 ): Promise<number> {
+  if (patterns.length === 0) throw new Error('no test files: the runner would run whatever it finds');
   const cluster = o.server ? undefined : await scratchCluster();
   const server = o.server ?? cluster!.url;
   const template = `tongtu_template_${process.pid}`;
