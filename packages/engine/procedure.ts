@@ -22,15 +22,16 @@ export type Load<I, F> = (db: Connection, about: About<I>) => Promise<F>;
 
 /**
  * A command with its loader. `opens`: it begins a case of its procedure, on its own ('root') or under a case of the named procedure.
- * `system`: only a passed deadline runs it.
+ * `system`: only a passed deadline or a job runs it. `unrouted`: it has a route of its own, which adds what no client may say.
  */
 export type Wired = {
   readonly command: AnyCommand;
   readonly load: Load<never, unknown>;
   readonly opens?: 'root' | { readonly under: string };
   readonly system?: true;
+  readonly unrouted?: true;
 };
-type Opening = Pick<Wired, 'opens' | 'system'>;
+type Opening = Pick<Wired, 'opens' | 'system' | 'unrouted'>;
 
 /** Pairs a pure command with the query that loads its facts; facts of a wrong shape are a type error here. */
 export const wire = <Name extends string, I, F, R extends readonly AnyRule[], E extends string, C extends string>(

@@ -1,8 +1,13 @@
 import { type House, openHouse } from '../../apps/server/open-house.ts';
 import type { Accepted, Ask, Asker, Result } from '../../packages/engine/ask.ts';
+import { type CasePage, casePage } from '../../packages/engine/case-page.ts';
+import type { Connection } from '../../packages/engine/database.ts';
 import { newId } from '../../packages/engine/ids.ts';
 import { runCommand } from '../../packages/engine/run-command.ts';
+import { giveAccount, lookAs, signIn, type Visitor } from '../../packages/engine/sessions.ts';
+import { cited } from '../../packages/kernel/chart.ts';
 import { freshDatabase } from './database.ts';
+import { Noting } from './seen.ts';
 
 /** A house on a database of its own, whose clock the test sets. */
 export type TestHouse = {
@@ -11,6 +16,10 @@ export type TestHouse = {
   /** Sets the clock to noon in Shanghai of that day. */
   readonly today: (day: string) => void;
   readonly send: (asker: Asker, command: string, ask: Omit<Ask, 'command'>) => Promise<Result>;
+  /** Looks through a session of that person. */
+  readonly see: <T>(asker: Asker, look: (db: Connection, visitor: Visitor) => Promise<T>) => Promise<T>;
+  /** The page of a case as that person sees it; undefined where he may not. */
+  readonly page: (asker: Asker, id: string) => Promise<CasePage | undefined>;
   readonly close: () => Promise<void>;
 };
 
@@ -19,15 +28,37 @@ export async function testHouse(o: { readonly packs?: string; readonly on?: stri
   let now = `${o.on ?? '2026-03-02'}T04:00:00.000Z`;
   let ticks = 0;
   const clock = { now: () => new Date(Date.parse(now) + ticks++).toISOString() };
+  const noting = new Noting();
+  const tokens = new Map<string, Promise<string>>();
   const house = await openHouse({ url: database.url, clock, connections: 6, ...(o.packs ? { packs: o.packs } : {}) });
+  async function tokenOf({ institution, person }: Asker): Promise<string> {
+    const login = `test-${person}`;
+    await giveAccount(house.engine, { institution, person: person!, login, password: 'a password of the tests' });
+    const signed = await signIn(house.engine, { login, password: 'a password of the tests' });
+    if ('refused' in signed) throw new Error(signed.refused);
+    return signed.token;
+  }
+  const see: TestHouse['see'] = async (asker, look) => {
+    const known = tokens.get(asker.person!) ?? tokenOf(asker);
+    tokens.set(asker.person!, known);
+    const seen = await lookAs(house.engine, await known, async (db, visitor) => ({ value: await look(db, visitor) }));
+    return seen!.value;
+  };
   return {
     url: database.url,
     engine: house.engine,
     today: (day) => {
       now = `${day}T04:00:00.000Z`;
     },
-    send: (asker, command, ask) => runCommand(house.engine, asker, { command, ...ask }),
+    send: async (asker, command, ask) => {
+      const result = await runCommand(house.engine, asker, { command, ...ask });
+      noting.note(result);
+      return result;
+    },
+    see,
+    page: (asker, id) => see(asker, (db, visitor) => casePage(house.engine, db, visitor, id)),
     close: async () => {
+      await noting.keep(house.engine, database.url);
       await house.close();
       await database.drop();
     },
@@ -45,3 +76,9 @@ export function refused(result: Result): string[] {
   return result.refusals.map((r) => r.refused);
 }
 export const anotherId = newId;
+
+/** The clauses that its refusals rest on, where it must have been refused. */
+export function clausesOf(result: Result): string[] {
+  if (result.accepted) throw new Error(`accepted: ${result.events.map((e) => e.type).join(', ')}`);
+  return [...new Set(result.refusals.flatMap((r) => cited(r.clause)))];
+}

@@ -3,7 +3,7 @@ import { type Ask, type Result, recordedFields } from '../../../packages/engine/
 import { previewCommand, runCommand } from '../../../packages/engine/run-command.ts';
 import { recordSchema } from '../../../packages/kernel/field-schema.ts';
 import type { Refusal } from '../../../packages/kernel/refusal.ts';
-import { Refusing, tell } from '../problem.ts';
+import { Refusing, refuseWith, tell } from '../problem.ts';
 import { accepted, preview, problem } from '../schemas.ts';
 import { languageOf, type Served, visitorOf } from './context.ts';
 
@@ -13,7 +13,7 @@ type CommandBody = Omit<Ask, 'command'>;
 export function commandRoutes(app: FastifyInstance, served: Served): void {
   const { engine } = served;
   for (const { wired, procedure } of engine.commands.values()) {
-    if (wired.system) continue;
+    if (wired.system || wired.unrouted) continue;
     const { command } = wired;
     const body = {
       type: 'object',
@@ -54,6 +54,8 @@ export function commandRoutes(app: FastifyInstance, served: Served): void {
     },
     async (request) => {
       const visitor = await visitorOf(request, served);
+      if (engine.commands.get(request.params.command)?.wired.unrouted)
+        return refuseWith('command.unknown', { command: request.params.command });
       const { case: on, input, recorded } = request.body;
       const found = await previewCommand(engine, visitor, {
         command: request.params.command,

@@ -37,8 +37,13 @@ export const paperApply: Apply = {
   ],
 };
 export const paperCommands = [
-  wire(filePaper, async (db, about) => {
-    const [row] = await run<{ known: boolean }>(db, 'select file_known($1) as known', [about.input?.sha256 ?? '']);
-    return row!;
-  }),
+  // Its bytes were stored by the route: a hash alone, from a client, could name what another has filed.
+  wire(
+    filePaper,
+    async (db, about) => {
+      const [row] = await run<{ known: boolean }>(db, 'select file_known($1) as known', [about.input?.sha256 ?? '']);
+      return row!;
+    },
+    { unrouted: true },
+  ),
 ];

@@ -795,26 +795,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/paper.file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * paper.file
-         * @description action T09:P; may refuse: paper.no_bytes
-         */
-        post: operations["paper.file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/commands/finding.close": {
         parameters: {
             query?: never;
@@ -4803,96 +4783,6 @@ export interface operations {
                      */
                     case?: string;
                     input?: Record<string, never>;
-                    /** @description the same key asks the same thing once */
-                    key?: string;
-                    /** @description the last event seen of the case */
-                    seen?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        case: string;
-                        number: string | null;
-                        events: {
-                            stream: string;
-                            seq: number;
-                            type: string;
-                        }[];
-                        findings: string[];
-                        warnings: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "paper.file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description the case it acts on
-                     */
-                    case?: string;
-                    input?: {
-                        /** @enum {string} */
-                        kind: "minutes" | "scan" | "picture" | "recording" | "agreement" | "report" | "other";
-                        title: string;
-                        mediaType: string;
-                        size: number;
-                        sha256: string;
-                    };
                     /** @description the same key asks the same thing once */
                     key?: string;
                     /** @description the last event seen of the case */

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { accepted, refused } from '../support/house.ts';
+import { clear, type PlainDeal, type PlainHouse, plainHouse } from '../support/plain.ts';
+
+let h: PlainHouse;
+before(async () => {
+  h = await plainHouse();
+});
+after(() => h.close());
+
+const price = { method: 'listed', price: '1000000.00', grounds: '挂牌成交' };
+const stateOf = async (d: PlainDeal, id: string): Promise<string | undefined> =>
+  (await h.page(d.who.as('tto'), d.conversion))?.cases.find((c) => c.id === id)?.state;
+const dutiesOf = async (d: PlainDeal): Promise<(string | null)[]> =>
+  ((await h.page(d.who.as('tto'), d.conversion))?.duties ?? []).map((x) => x.duty);
+
+describe('004 第九条第一款：除涉及国家秘密、国家安全和关键核心技术外，不需审批或者备案', () => {
+  it('asks for no approval where none of the three is touched [R4-020]', async () => {
+    const d = await h.deal().opened();
+    const pricing = await d.step('pricing');
+    const result = accepted(await d.try('tto', 'disposal.check', pricing, clear));
+    assert.deepEqual(
+      result.events.map((e) => e.type),
+      ['disposal.cleared'],
+    );
+    assert.equal(await stateOf(d, pricing), 'open');
+    assert.ok(!(await dutiesOf(d)).includes('disposal.approve'));
+  });
+
+  for (const flag of ['stateSecret', 'nationalSecurity', 'keyCoreTechnology'] as const) {
+    it(`blocks disposal where ${flag} is true, until the approval is attached [R4-020]`, async () => {
+      const d = await h.deal().opened();
+      const pricing = await d.step('pricing');
+      accepted(await d.try('tto', 'disposal.check', pricing, { ...clear, [flag]: true }));
+      assert.equal(await stateOf(d, pricing), 'blocked');
+      assert.ok((await dutiesOf(d)).includes('disposal.approve'));
+      assert.deepEqual(refused(await d.try('tto', 'price.set', pricing, price)), ['chart.no_place']);
+      const without = await d.try('dean', 'disposal.approve', pricing, {});
+      assert.deepEqual(refused(without), ['field.required']);
+      const approval = await d.paper('tto', pricing, 'scan', '主管部门批复');
+      accepted(await d.try('dean', 'disposal.approve', pricing, { approval }));
+      assert.equal(await stateOf(d, pricing), 'open');
+    });
+  }
+});
+
+describe('004 第十条第一款：通过协议定价、在技术交易市场挂牌交易、拍卖等方式确定价格', () => {
+  const pricing = async (): Promise<{ d: PlainDeal; on: string }> => {
+    const d = await h.deal().opened();
+    const on = await d.step('pricing');
+    await d.send('tto', 'disposal.check', on, clear);
+    await d.send('dean', 'appraisal.decide', on, { appraise: false });
+    return { d, on };
+  };
+
+  it('refuses a price without one of the three ways [R4-023]', async () => {
+    const { d, on } = await pricing();
+    const { method: _, ...rest } = price;
+    assert.deepEqual(refused(await d.try('tto', 'price.set', on, rest)), ['field.required']);
+    assert.deepEqual(refused(await d.try('tto', 'price.set', on, { ...price, method: 'guess' })), ['choice.not_offered']);
+  });
+  it('takes another way (等方式) only with its reason [R4-023]', async () => {
+    const { d, on } = await pricing();
+    const result = await d.try('tto', 'price.set', on, { ...price, method: 'other' });
+    assert.deepEqual(refused(result), ['price.reason_missing']);
+    assert.deepEqual(!result.accepted && result.refusals[0]?.clause, ['cn-conversion-law:18.s1', '004:10.p1.s1']);
+    accepted(await d.try('tto', 'price.set', on, { ...price, method: 'other', reason: '公开招标' }));
+  });
+  for (const method of ['agreed', 'listed', 'auction']) {
+    it(`takes ${method} without more [R4-023]`, async () => {
+      const { d, on } = await pricing();
+      accepted(await d.try('tto', 'price.set', on, { ...price, method }));
+    });
+  }
+});
+
+describe('004 第十条第一款：协议定价的，应当在本单位公示科技成果名称和拟交易价格', () => {
+  const signing = async (d: PlainDeal): Promise<string[]> => {
+    const contract = await d.step('contract');
+    const paper = await d.paper('tto', contract, 'agreement', '合同');
+    const result = await d.try('dean', 'contract.sign', contract, { title: '转让合同', price: '1000000.00', paper });
+    if (result.accepted) return [];
+    for (const r of result.refusals) assert.deepEqual(r.clause, ['cn-conversion-law:18.s2', '004:10.p1.s2']);
+    return result.refusals.map((r) => r.refused);
+  };
+  it('refuses to sign at an agreed price without a notice [R4-024]', async () => {
+    const d = await h.deal().priced({ method: 'agreed', price: '1000000.00' });
+    assert.deepEqual(await signing(d), ['contract.notice_missing']);
+  });
+  for (const method of ['listed', 'auction']) {
+    it(`demands no in-house notice of a price by ${method} [R4-024]`, async () => {
+      const d = await h.deal().priced({ method, price: '1000000.00' });
+      assert.deepEqual(await signing(d), []);
+    });
+  }
+});
+
+describe('004 第十条第二款：将科技成果向他人转让的，由医疗卫生机构自主决定是否进行资产评估', () => {
+  it('cannot price before it is decided whether to appraise [R4-026]', async () => {
+    const d = await h.deal().opened();
+    const on = await d.step('pricing');
+    await d.send('tto', 'disposal.check', on, clear);
+    const result = await d.try('tto', 'price.set', on, price);
+    assert.deepEqual(refused(result), ['appraisal.undecided']);
+    assert.deepEqual(!result.accepted && result.refusals[0]?.clause, ['004:10.p2']);
+    const offered = (await h.page(d.who.as('tto'), d.conversion))!.mayDo[on]!.find((m) => m.command === 'price.set')!;
+    assert.deepEqual(
+      offered.refusals.map((r) => r.refused),
+      ['appraisal.undecided'],
+    );
+
+    await d.send('dean', 'appraisal.decide', on, { appraise: true, value: '900000.00', words: '委托评估' });
+    accepted(await d.try('tto', 'price.set', on, price));
+    const panel = (await h.page(d.who.as('tto'), d.conversion))!.panels[on] as { appraise: boolean; appraisalBy: string };
+    assert.equal(panel.appraise, true);
+    assert.ok(panel.appraisalBy);
+  });
+  it('warns of a price below the appraisal and lets it be', async () => {
+    const d = await h.deal().opened();
+    const on = await d.step('pricing');
+    await d.send('tto', 'disposal.check', on, clear);
+    await d.send('dean', 'appraisal.decide', on, { appraise: true, value: '1000000.01' });
+    const result = accepted(await d.try('tto', 'price.set', on, price));
+    assert.deepEqual(
+      result.warnings.map((w) => w.refused),
+      ['price.below_appraisal'],
+    );
+  });
+  it('may leave the appraisal out towards a wholly state-owned enterprise', async () => {
+    const d = await h.deal().opened({ counterparty: 'state-buyer' });
+    const on = await d.step('pricing');
+    await d.send('tto', 'disposal.check', on, clear);
+    accepted(await d.try('tto', 'price.set', on, price));
+  });
+});
