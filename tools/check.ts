@@ -25,6 +25,7 @@ const stages: readonly Stage[] = [
   },
   { name: 'lockfile', commands: [node('tools/lockfile.ts')] },
   { name: 'layers', commands: [node('tools/layers.ts')] },
+  { name: 'documents', commands: [node('tools/documents.ts')] },
   { name: 'packs', commands: [node('apps/cli/tongtu.ts', 'packs', 'check')] },
   { name: 'generated', commands: [node('tools/generate.ts', '--check')] },
   { name: 'unit', commands: [node('--test', ...globSync('packages/**/*.test.ts').sort())] },
