@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { capabilities } from '../apps/server/capabilities.ts';
@@ -81,6 +81,15 @@ function faultsOf(s: Source): string[] {
   return faults;
 }
 
+/** The texts of institutions: no source may know them, so that an institution nobody has seen needs a pack and no code. */
+const institutions = readdirSync(join(root, 'packs'))
+  .filter((id) => existsSync(join(root, 'packs', id, 'text.yaml')))
+  .filter((id) => /^level: institution$/m.test(readFileSync(join(root, 'packs', id, 'text.yaml'), 'utf8')));
+function named(s: Source): string[] {
+  const found = institutions.find((id) => s.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').includes(`'${id}:`));
+  return found && s.path.startsWith('packages/') && !isTest(s.path) ? [`names a clause of ${found}: cite the rule it answers (@rule)`] : [];
+}
+
 const folderOf = new Map(capabilities.map((c) => [c.id, c.id]));
 const usesOf = new Map(capabilities.map((c) => [c.id, c.uses]));
 function usesAllow(from: string, to: string): boolean {
@@ -114,7 +123,7 @@ function picture(sources: readonly Source[]): string {
 }
 
 const sources = [...files(root)].map(read);
-const faults = [...sources.flatMap((s) => faultsOf(s).map((f) => `${s.path}: ${f}`)), ...circles()];
+const faults = [...sources.flatMap((s) => [...faultsOf(s), ...named(s)].map((f) => `${s.path}: ${f}`)), ...circles()];
 const page = join(root, 'docs/architecture.md');
 const [start, end] = ['<!-- imports -->', '<!-- /imports -->'];
 try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Chart } from '../kernel/chart.ts';
+import { type Chart, cited } from '../kernel/chart.ts';
 import { canonical, type Json } from '../kernel/json.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import type { Database } from './database.ts';
@@ -41,6 +41,11 @@ export const chartHash = (chart: Chart): string =>
 export const rulesOf = (capabilities: readonly Capability[]): ReadonlyMap<string, AnyRule> =>
   new Map(capabilities.flatMap((c) => c.rules).map((r) => [r.id, r]));
 
+const citesOf = ({ def }: Chart): readonly string[] => [
+  ...cited(def.clause),
+  ...Object.values(def.states).flatMap((s) => Object.values(s.on ?? {}).flatMap((step) => cited(step.clause))),
+];
+
 /** Puts the declarations together and refuses, at once, what could only fail later: names twice, rows that the matrix does not have. */
 export function createEngine(parts: EngineParts): Engine {
   const procedures = new Map<string, Procedure>();
@@ -55,6 +60,8 @@ export function createEngine(parts: EngineParts): Engine {
   for (const p of parts.capabilities.flatMap((c) => c.procedures)) {
     const { id } = p.chart.def;
     if (procedures.has(id)) throw new Error(`two procedures are called ${id}`);
+    const unknown = citesOf(p.chart).find((c) => c.startsWith('@') && !parts.law.rules.has(c.slice(1)));
+    if (unknown) throw new Error(`the chart ${id} rests on ${unknown}, which is no rule`);
     procedures.set(id, { ...p, apply: { ...houseApply, ...p.apply } });
     for (const w of p.commands) add(w, id);
   }

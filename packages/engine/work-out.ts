@@ -1,5 +1,4 @@
 import { cited } from '../kernel/chart.ts';
-import { textOf } from '../kernel/clause-id.ts';
 import type { Happened } from '../kernel/command.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
 import type { JsonRecord } from '../kernel/json.ts';
@@ -47,7 +46,7 @@ export function workOut(d: Decided): Plan {
 
 function emptyPlan({ r, context, on }: Decided): Plan {
   const { engine, asker, wired } = r;
-  const texts = new Set(context.adoptions.map((a) => a.text));
+  const law = engine.law.law(context.adoptions);
   return new Plan({
     context,
     procedures: engine.procedures,
@@ -59,7 +58,7 @@ function emptyPlan({ r, context, on }: Decided): Plan {
     on,
     ...(r.recorded ? { recorded: r.recorded } : {}),
     newId,
-    adopted: (clauses) => clauses.filter((c) => texts.has(textOf(c))),
+    adopted: (cites) => law.cited(cites, on),
   });
 }
 

@@ -1,6 +1,9 @@
 import type { ClauseId } from './clause-id.ts';
 
-/** The clauses that a transition, a duty or a refusal rests on; only those of adopted texts are shown. */
+/**
+ * The clauses that a transition, a duty or a refusal rests on; only those of adopted texts are shown. `@conversion-steps` stands for
+ * every clause that answers that rule for the institution on the day: so a chart rests on rules of institutions it has never heard of.
+ */
 export type Cites = ClauseId | readonly ClauseId[];
 export const cited = (cites: Cites | undefined): readonly ClauseId[] =>
   cites === undefined ? [] : typeof cites === 'string' ? [cites] : (cites as readonly ClauseId[]);

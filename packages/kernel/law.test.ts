@@ -164,3 +164,20 @@ describe('a text whose days are blank', () => {
     assert.deepEqual(['2026-05-31', '2026-06-01', '2026-06-30', '2026-07-01'].map(at), [false, true, true, false]);
   });
 });
+
+describe('a citation names clauses, or the rule they answer', () => {
+  const shelf: Shelf = new Map([
+    pack('nation', 'law', clause('nation:1', { rule: 'floor', raw: { counts: 'reward', of: 'net', atLeast: '50%' } })),
+    pack(
+      'house',
+      'institution',
+      clause('house:1', { rule: 'floor', raw: { counts: 'reward', of: 'net', atLeast: '70%' }, to: '2026-05-31' }),
+    ),
+  ]);
+  it('shows the clauses of adopted texts only, and for a rule those in force that answer it', () => {
+    const law = lawOf(shelf, adopt('nation', 'house'));
+    assert.deepEqual(law.cited(['@floor', 'nation:1', 'city:2'], '2026-05-31'), ['nation:1', 'house:1']);
+    assert.deepEqual(law.cited(['@floor', '@who'], on), ['nation:1']);
+    assert.deepEqual(lawOf(shelf, adopt('house')).cited(['nation:1', '@floor'], on), []);
+  });
+});

@@ -1,4 +1,4 @@
-import type { ClauseId } from './clause-id.ts';
+import { type ClauseId, textOf } from './clause-id.ts';
 import type { Day } from './day.ts';
 import type { Adoption, Clause, ClauseAnswer, DayOrAsk, Pack, Shelf, Version } from './pack.ts';
 import { type Force, type Hit, type IfSilent, levels, type Merged, type Rule } from './rule.ts';
@@ -63,6 +63,8 @@ export type Law = {
   ) => Answer<V>;
   /** Readings that could change the answer to this rule on that day. */
   readonly readings: (rule: { readonly id: string }, on: Day) => readonly Reading[];
+  /** The clauses that a citation names: those of adopted texts, and for `@rule` all that answer the rule on that day. */
+  readonly cited: (cites: readonly string[], on: Day) => readonly ClauseId[];
 };
 
 const never = '9999-12-31';
@@ -94,6 +96,7 @@ function entriesOf(pack: Pack, adoption: Adoption): [string, Entry][] {
 
 export function lawOf(shelf: Shelf, adoptions: readonly Adoption[]): Law {
   const byRule = new Map<string, Entry[]>();
+  const texts = new Set(adoptions.map((a) => a.text));
   for (const adoption of adoptions) {
     const pack = shelf.get(adoption.text);
     if (!pack) continue;
@@ -110,6 +113,12 @@ export function lawOf(shelf: Shelf, adoptions: readonly Adoption[]): Law {
       (byRule.get(rule.id) ?? [])
         .filter((e) => inForce(e, on) === undefined)
         .flatMap((e) => e.version.alternatives.map((_, index) => ({ clause: e.clause.id, rule: rule.id, index }))),
+    cited: (cites, on) => {
+      const answering = (rule: string): ClauseId[] =>
+        (byRule.get(rule) ?? []).filter((e) => inForce(e, on) === undefined).map((e) => e.clause.id);
+      const clauses = cites.flatMap((c) => (c.startsWith('@') ? answering(c.slice(1)) : texts.has(textOf(c)) ? [c] : []));
+      return [...new Set(clauses)];
+    },
   };
 }
 

@@ -5,9 +5,9 @@ export const contract = chart({
   id: 'contract',
   opened: 'contract.begun',
   initial: 'drafting',
-  clause: ['chaoyang:process', 'shifan:process'],
+  clause: '@conversion-steps',
   states: {
-    drafting: { on: { 'contract.signed': { to: 'signed', clause: ['cn-conversion-law:18.s1', '004:9.p1', 'chaoyang:process'] } } },
+    drafting: { on: { 'contract.signed': { to: 'signed', clause: ['cn-conversion-law:18.s1', '004:9.p1', '@conversion-steps'] } } },
     signed: { settled: true },
   },
 });

@@ -1,6 +1,6 @@
 import { chart } from '../../kernel/chart.ts';
 
-const way = ['cn-conversion-law:16', 'chaoyang:process', 'shifan:process'] as const;
+const way = ['cn-conversion-law:16', '@conversion-steps'] as const;
 const care = { clause: ['004:19.s1', 'gf-2016-16:diligence'] } as const;
 
 /** A conversion from opening to its end. Which steps it takes, and in what order, is its institution's text. */
@@ -29,7 +29,7 @@ export const conversion = chart({
     },
     contracted: {
       on: {
-        'income.received': { to: 'contracted', clause: ['cn-conversion-law:43', '004:11.p1.s1', 'chaoyang:income'] },
+        'income.received': { to: 'contracted', clause: '@income-stays' },
         'conversion.closed': { to: 'closed', clause: way },
         'care.filed': { to: 'contracted', ...care },
       },

@@ -5,11 +5,11 @@ export const disclosure = chart({
   id: 'disclosure',
   opened: 'achievement.disclosed',
   initial: 'disclosed',
-  clause: ['004:6', 'chaoyang:process'],
+  clause: ['004:6', '@conversion-steps'],
   states: {
     disclosed: {
       on: {
-        'achievement.registered': { to: 'registered', clause: ['004:6', 'chaoyang:process'] },
+        'achievement.registered': { to: 'registered', clause: ['004:6', '@conversion-steps'] },
         'disclosure.returned': { to: 'returned', clause: '004:6' },
       },
     },

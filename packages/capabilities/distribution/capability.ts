@@ -139,6 +139,6 @@ const propose = {
   duty: 'split.propose',
   owner: { role: 'TT' },
   metBy: ['split.proposed'],
-  clause: ['cn-conversion-law:44', '004:11.1', 'chaoyang:reward'],
+  clause: ['cn-conversion-law:44', '@distribution-parts', '@reward-limits'],
   force: 'must',
 } as const;

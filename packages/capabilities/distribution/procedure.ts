@@ -1,6 +1,6 @@
 import { chart } from '../../kernel/chart.ts';
 
-const reward = ['cn-conversion-law:45.p1.1', '004:11.1', 'chaoyang:reward', 'shifan:split'] as const;
+const reward = ['@distribution-parts', '@reward-limits'] as const;
 const leaders = ['004:11.3', 'gf-2016-16:leaders'] as const;
 const pay = ['cn-conversion-law:45.p3', '004:11.p1.s3'] as const;
 const wrong = { 'error.found': { to: 'correcting', clause: reward } } as const;
@@ -21,8 +21,8 @@ export const distribution = chart({
     },
     deciding: {
       on: {
-        'split.approved': { to: 'approved', clause: ['004:5', 'shifan:award-approval'] },
-        'split.rejected': { to: 'computed', clause: '004:5' },
+        'split.approved': { to: 'approved', clause: ['004:5', '@award-approval'] },
+        'split.rejected': { to: 'computed', clause: ['004:5', '@award-approval'] },
         ...wrong,
       },
     },

@@ -1,7 +1,7 @@
 import { chart } from '../../kernel/chart.ts';
 
 const exceptions = ['004:9.p1', 'gf-2016-16:self-decision'] as const;
-const methods = ['cn-conversion-law:18.s1', '004:10.p1.s1', 'chaoyang:process'] as const;
+const methods = ['@price-methods', '@conversion-steps'] as const;
 
 /** 处置审查与定价 */
 export const pricing = chart({

@@ -1,6 +1,6 @@
 import { chart } from '../../kernel/chart.ts';
 
-const stays = ['cn-conversion-law:43', '004:11.p1.s1', 'chaoyang:income'] as const;
+const stays = '@income-stays';
 
 /** 到账与净收入: money that came in, and what of it is net. */
 export const receipt = chart({

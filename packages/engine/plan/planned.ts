@@ -39,8 +39,8 @@ export type PlanOptions = {
   readonly on: Day;
   readonly recorded?: Recorded;
   readonly newId: () => string;
-  /** Keeps only clauses of texts the institution has adopted. */
-  readonly adopted: (clauses: readonly string[]) => readonly string[];
+  /** The clauses of texts the institution has adopted that a citation names. */
+  readonly adopted: (cites: readonly string[]) => readonly string[];
 };
 
 /** Where every part of a plan puts what is to be written. */
