@@ -937,7 +937,7 @@ create table post (
   constraint post_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint post_check CHECK ((to_on >= from_on)),
-  constraint post_leader_check CHECK ((leader = ANY (ARRAY['chief-of-institution'::text, 'chief-of-subordinate'::text, 'deputy'::text, 'none'::text])))
+  constraint post_leader_check CHECK ((leader = ANY (ARRAY['chief-of-institution'::text, 'chief-of-subordinate'::text, 'deputy'::text, 'chief-of-unit'::text, 'deputy-of-unit'::text, 'none'::text])))
 );
 CREATE INDEX post_person ON public.post USING btree (person_id);
 -- policy added for INSERT to tongtu_app
@@ -1129,12 +1129,13 @@ create table step (
   state text not null,
   done_on date,
   attempt integer not null default 1,
+  required_in jsonb,
   constraint step_case_id_route_step_key UNIQUE (case_id, route, step),
   constraint step_pkey PRIMARY KEY (id),
   constraint step_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
   constraint step_child_id_fkey FOREIGN KEY (child_id) REFERENCES stream(id),
   constraint step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
-  constraint step_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text])))
+  constraint step_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text, 'passed-by'::text])))
 );
 CREATE INDEX step_child ON public.step USING btree (child_id);
 -- policy added for INSERT to tongtu_app
@@ -1443,6 +1444,17 @@ AS $function$
                                       order by m.institution_id) from membership m where m.account_id = a.id),
     'failures', (select count(*) from sign_in_failure f where f.login = p_login and f.at > p_at - interval '15 minutes'))
   from (select 1) as always left join account a on a.login = p_login and a.disabled_at is null $function$;
+
+CREATE OR REPLACE FUNCTION public.steps_before(p_case uuid, p_route text, p_after text[])
+ RETURNS SETOF step
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive before as (
+    select s.* from step s where s.case_id = p_case and s.route = p_route and s.step = any (p_after)
+    union
+    select s.* from before b join step s on s.case_id = p_case and s.route = p_route and s.step = any (b.after) where b.state = 'passed-by')
+  select * from before $function$;
 
 CREATE OR REPLACE FUNCTION public.yuan(fen bigint)
  RETURNS text

@@ -104,6 +104,8 @@ const step = object({
   state: text(),
   done_on: orNull(text()),
   attempt: integer(),
+  /** The tiers of a figure that require it; null where it is always required. */
+  required_in: orNull(object({ by: text(), tiers: texts, of: list(record(text(), text())) })),
 });
 export const casePage = object({
   root: text(),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { type Day, dayAt } from '../kernel/day.ts';
 import type { Adoption } from '../kernel/pack.ts';
-import type { CaseRow, StepRow } from './context.ts';
+import { type CaseRow, isBehind, type StepRow, stepsBefore } from './context.ts';
 import type { Connection } from './database.ts';
 import { dryRun, type MayDo } from './dry-run.ts';
 import type { Engine } from './engine.ts';
@@ -78,13 +78,8 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
   };
 }
 
-function isBlocked(steps: readonly StepRow[], child: string): boolean {
-  const own = steps.find((s) => s.child_id === child);
-  return (
-    own !== undefined &&
-    steps.some((s) => s.case_id === own.case_id && s.route === own.route && own.after.includes(s.step) && s.state !== 'done')
-  );
-}
+const isBlocked = (steps: readonly StepRow[], child: string): boolean =>
+  stepsBefore(steps, child)?.before.some((s) => !isBehind(s)) ?? false;
 
 export async function loadAdoptions(db: Connection): Promise<Adoption[]> {
   const rows = await db.selectFrom('adoption').select(['text_id', 'from_on', 'to_on', 'basis']).orderBy('id').execute();

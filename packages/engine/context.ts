@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../kernel/day.ts';
 import type { Adoption } from '../kernel/pack.ts';
+import type { Only } from '../kernel/route.ts';
 import type { Connection } from './database.ts';
 import { run } from './database.ts';
 
@@ -28,12 +29,16 @@ export type StepRow = {
   readonly after: readonly string[];
   readonly settings: Readonly<Record<string, string | readonly string[]>>;
   readonly clauses: readonly string[];
+  readonly required_in: Only | null;
   readonly ordinal: number;
   readonly child_id: string;
-  readonly state: 'open' | 'done' | 'refused';
+  /** `passed-by`: its tier does not require it. */
+  readonly state: 'open' | 'done' | 'refused' | 'passed-by';
   readonly done_on: Day | null;
   readonly attempt: number;
 };
+/** Steps that nobody waits for any more. */
+export const isBehind = (s: { readonly state: string }): boolean => s.state === 'done' || s.state === 'passed-by';
 export type DueRow = { readonly id: string; readonly case: string; readonly moves: string; readonly due_on: Day; readonly due_at: Instant };
 
 /** A duty that is owed: what meets it, and whose it is where several owe the same. */

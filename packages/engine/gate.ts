@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { type Refusal, unmet } from '../kernel/refusal.ts';
-import { type StepRow, stepsBefore } from './context.ts';
+import { isBehind, type StepRow, stepsBefore } from './context.ts';
 
 /**
  * A step waits for the steps before it. An act is refused while one is not done; a fact recorded out of order stands and
@@ -10,7 +10,7 @@ export function gate(steps: readonly StepRow[], child: string, on: Day): Refusal
   const found = stepsBefore(steps, child);
   if (!found) return [];
   const { own, before } = found;
-  const waiting = before.filter((s) => s.state !== 'done');
+  const waiting = before.filter((s) => !isBehind(s));
   const later = before.filter((s) => s.state === 'done' && s.done_on !== null && s.done_on > on);
   const overtaken = steps.filter(
     (s) =>

@@ -715,6 +715,7 @@ export interface Step {
   id: string;
   institution_id: string;
   ordinal: number;
+  required_in: Json | null;
   route: string;
   settings: Json;
   state: string;

@@ -40,7 +40,11 @@ export type OpenRoute = {
   readonly clause: Cites;
   /** Steps that an earlier case has fulfilled: it is linked, not raised anew. */
   readonly fulfilled?: Readonly<Record<string, { readonly case: string; readonly on: Day }>>;
+  /** Figures already known: steps outside their tier are passed by at once. */
+  readonly figures?: Readonly<Record<string, Fen>>;
 };
+/** A figure that tiers of a route go by is now known, or another: steps of its tier are required, the others passed by. */
+export type Measures = { readonly key: string; readonly by: string; readonly amount: Fen };
 /**
  * Steps sent back (退回): their cases are withdrawn and raised anew. `step`: that step and everything after it;
  * `afterCase`: everything after the step that this case is.
@@ -63,6 +67,7 @@ export type Brings = {
   readonly raises?: readonly Raise[];
   readonly route?: OpenRoute;
   readonly reopens?: Reopen;
+  readonly measures?: Measures;
   /** Running children of these procedures are withdrawn. */
   readonly withdraws?: readonly string[];
   readonly posts?: readonly Posting[];

@@ -147,7 +147,7 @@ describe('a chart is plain data', () => {
 describe('a route is a partial order of steps', () => {
   const does = ['act', 'notice'];
   const read = (raw: unknown): string => {
-    const r = readRoute(raw, does);
+    const r = readRoute(raw, { does });
     return isWrong(r) ? `${r.wrong.code}@${(r.wrong.at ?? []).join('.')}` : r.value.map((s) => s.id).join(' ');
   };
   it('orders the steps by what each waits for', () => {

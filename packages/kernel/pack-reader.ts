@@ -204,7 +204,7 @@ export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyR
       source.fault([i], 'pack.not_a_record', { key: 'examples' });
       return [];
     }
-    const known = ['name', 'rule', 'given', 'on', 'adopt', 'silent', 'is', 'has', 'lacks', 'base', 'counts', 'admits', 'refuses'];
+    const known = ['name', 'rule', 'given', 'on', 'adopt', 'silent', 'is', 'has', 'lacks', 'base', 'counts', 'admits', 'refuses', 'at'];
     const keys = new Keys(source, raw, [i], known);
     const rule = keys.needs('rule');
     if (rule !== '' && !rules.has(rule))

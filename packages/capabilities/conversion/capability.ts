@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert } from '../../engine/write.ts';
+import { fenOf } from '../../kernel/money.ts';
 import { abandon, closeConversion, fileCare, type Opening, openConversion, returnTo, type Steered } from './decisions.ts';
 import { conversionPanel } from './panel.ts';
 import { conversion } from './procedure.ts';
@@ -57,6 +58,15 @@ export const conversions = capability({
       numbered: '转化',
       routes: { conversion: { refused: 'conversion.stalled' } },
       awaits: {
+        pricing: {
+          'price.set': {
+            event: 'price.known',
+            with: (e: EventSeen<{ price: string }>) => ({
+              data: { price: e.data.price },
+              brings: { measures: { key: 'conversion', by: 'price', amount: fenOf(e.data.price) } },
+            }),
+          },
+        },
         contract: { 'contract.signed': { event: 'conversion.contracted' } },
         receipt: {
           'income.booked': {
@@ -71,9 +81,12 @@ export const conversions = capability({
           event: 'conversion.returned',
           when: (e: EventSeen<{ table: string; field: string }>, self) =>
             e.data.table === 'pricing' && e.data.field === 'price' && self.state !== 'contracted' && self.state !== 'closed',
-          with: (e: EventSeen<{ table: string }>) => ({
+          with: (e: EventSeen<{ table: string; new: string }>) => ({
             data: { reason: 'correction' },
-            brings: { reopens: { key: 'conversion', afterCase: e.case, because: 'correction' } },
+            brings: {
+              reopens: { key: 'conversion', afterCase: e.case, because: 'correction' },
+              measures: { key: 'conversion', by: 'price', amount: fenOf(e.data.new) },
+            },
           }),
         },
       },

@@ -12,6 +12,7 @@ export const conversion = chart({
   states: {
     approving: {
       on: {
+        'price.known': { to: 'approving', clause: way },
         'conversion.contracted': { to: 'contracted', clause: way },
         'conversion.stalled': { to: 'stalled', clause: way },
         'conversion.returned': { to: 'approving', clause: way },
@@ -21,6 +22,7 @@ export const conversion = chart({
     },
     stalled: {
       on: {
+        'price.known': { to: 'stalled', clause: way },
         'conversion.stalled': { to: 'stalled', clause: way },
         'conversion.returned': { to: 'approving', clause: way },
         'conversion.abandoned': { to: 'abandoned', clause: way },

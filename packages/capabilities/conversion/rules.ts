@@ -11,7 +11,10 @@ export const conversionModes = rule('conversion-modes', { kind: union(...modes),
 
 /** Which steps a conversion takes and in what order: the institution's own text says. Without it no conversion can be opened. */
 export const conversionSteps = rule('conversion-steps', {
-  kind: routeOf('disclosure', 'pricing', 'resolution', 'public-notice', 'review-route', 'contract'),
+  kind: routeOf({
+    does: ['disclosure', 'pricing', 'resolution', 'public-notice', 'review-route', 'contract'],
+    figures: { price: 'pricing' },
+  }),
   asOf: 'openedOn',
   given: ['mode'],
   ifSilent: 'forbidden',

@@ -7,7 +7,16 @@ import { checkLeaders, handOver, proposeSplit, withdrawSplit } from './decisions
 import { distributionPanel } from './panel.ts';
 import { distribution } from './procedure.ts';
 import { loadDividing } from './queries.ts';
-import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
+import {
+  awardApproval,
+  distributionParts,
+  innerSplit,
+  leaderCash,
+  leaderEquity,
+  payrollTreatment,
+  remainderUse,
+  rewardLimits,
+} from './rules.ts';
 
 type Opened = { receipt: string; conversion: string; received: string; net: string };
 type Proposed = {
@@ -32,8 +41,8 @@ function awardsOf({ pool, terms, shares }: Reached): Confirmed {
 
 export const distributions = capability({
   id: 'distribution',
-  uses: ['receipts', 'conversion'],
-  rules: anyRules(distributionParts, rewardLimits, remainderUse, innerSplit, leaderCash, awardApproval, payrollTreatment),
+  uses: ['receipts', 'conversion', 'institution'],
+  rules: anyRules(distributionParts, rewardLimits, remainderUse, innerSplit, leaderCash, leaderEquity, awardApproval, payrollTreatment),
   procedures: [
     procedure({
       chart: distribution,

@@ -6,6 +6,7 @@ import { choice, note, person, share, text } from '../../kernel/field-kinds.ts';
 import { fenOf, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
 import { showPercent } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
+import { leaderClassOn, type Post } from '../institution/decisions.ts';
 import { accounts } from '../receipts/decisions.ts';
 import { approvalDocument, payrollDocument } from './document.ts';
 import { distribution } from './procedure.ts';
@@ -38,13 +39,18 @@ export type Dividing = {
     readonly unit: string | null;
     readonly share: string;
     readonly amount: string;
-    readonly posts: readonly { readonly title: string; readonly leader: string; readonly from: Day; readonly to: Day | null }[];
+    readonly posts: readonly Post[];
   }[];
+  /** Posts of all contributors, past ones too. */
+  readonly posts: readonly Post[];
   readonly bodies: readonly { readonly code: string; readonly title: string }[];
 };
 export const uses = ['rnd', 'conversion', 'other'] as const;
 const command = commandsOf(distribution);
-const received = (f: Dividing) => ({ given: { mode: f.mode }, dates: { receivedOn: f.receivedOn } });
+const received = (f: Dividing, on: Day) => ({
+  given: { mode: f.mode, leader: leaderClassOn(f.posts, on) },
+  dates: { receivedOn: f.receivedOn },
+});
 
 /**
  * Proposes how the net income is divided between the parts that the institution's text knows. Each share is of the text's own base;
@@ -62,7 +68,7 @@ export const proposeSplit = command('split.propose', {
     approvalBody: optional(text(40)),
   }),
   facts: facts<Dividing>(),
-  ground: ({ facts: f }) => received(f),
+  ground: ({ facts: f, on }) => received(f, on),
   suggest: ({ law }) => ({
     shares: (law['distribution-parts']?.value.parts ?? []).filter((p) => !p.remainder).map((p) => ({ part: p.id, share: '' })),
     remainderUse: 'rnd',
@@ -123,7 +129,7 @@ export const withdrawSplit = command('split.withdraw', {
   decide: ({ input: i }) => [happened('split.withdrawn', { ...i }, { withdraws: ['split-agreement'] })],
 });
 
-/** Leaders among those awarded: a chief leader's cash award rests on the unit's own measure. Posts count on the day of the check. */
+/** Leaders among those awarded: where the texts say so, a leader's cash rests on the unit's own measure. Posts count on the day of the check. */
 export const checkLeaders = command('leaders.check', {
   action: 'T13:P',
   brings: ['leaders.checked'],
@@ -131,14 +137,12 @@ export const checkLeaders = command('leaders.check', {
   refuses: ['leader.measure_missing'],
   input: fields({ measures: list(group({ person: person(), measure: text(200) }), { most: 50 }) }),
   facts: facts<Dividing>(),
-  ground: ({ facts: f, on }) => ({ given: { mode: f.mode }, dates: { ...received(f).dates, checkedOn: on } }),
+  ground: ({ facts: f, on }) => ({ given: received(f, on).given, dates: { receivedOn: f.receivedOn, checkedOn: on } }),
   suggest: () => ({ measures: [] }),
   decide: ({ input: i, facts: f, law, on, cite }) => {
-    const chiefs = f.awards.filter((a) =>
-      a.posts.some((p) => p.leader.startsWith('chief') && p.from <= on && (p.to === null || p.to >= on)),
-    );
     const terms = law['leader-cash'];
-    const missing = terms ? chiefs.filter((c) => !i.measures.some((m) => m.person === c.person)) : [];
+    const leaders = f.awards.filter((a) => terms?.value.includes(leaderClassOn(a.posts, on)));
+    const missing = leaders.filter((l) => !i.measures.some((m) => m.person === l.person));
     const basis = [...law['distribution-parts'].clauses, ...(law['reward-limits']?.clauses ?? [])].map(cite);
     const route = law['award-approval'];
     const named = {
@@ -164,10 +168,10 @@ export const checkLeaders = command('leaders.check', {
       ...missing.map((c) => unmet('leader.measure_missing', terms!.clauses, { name: c.name }, ['measures'])),
       happened(
         'leaders.checked',
-        { chiefs: chiefs.map((c) => c.person), measures: i.measures },
+        { leaders: leaders.map((l) => l.person), measures: i.measures },
         {
           issues: [{ kind: 'award-approval', title: model.title, model }],
-          route: { key: 'approval', steps: route?.value ?? [named], clause: route?.clauses ?? [] },
+          route: { key: 'approval', steps: route?.value ?? [named], clause: route?.clauses ?? [], figures: { net: fenOf(f.net) } },
           about: f.awards.map((a) => a.person),
         },
       ),

@@ -4,6 +4,7 @@ import type { Viewing } from '../../engine/procedure.ts';
 import { isAnswered } from '../../kernel/law.ts';
 import { fenSpans, showLimits } from '../../kernel/limits.ts';
 import { fenOf, writeYuan } from '../../kernel/money.ts';
+import { leaderClassOn } from '../institution/decisions.ts';
 import { loadDividing } from './queries.ts';
 import { awardApproval, distributionParts, rewardLimits } from './rules.ts';
 import type { DistributionView, LimitView } from './view.ts';
@@ -15,7 +16,7 @@ export async function distributionPanel(db: Connection, o: Viewing): Promise<Dis
     .where('case_id', '=', o.case)
     .select(['approved_on as approvedOn', 'handed_over_on as handedOverOn', sql<string | null>`remainder_reason`.as('remainderReason')])
     .executeTakeFirstOrThrow();
-  const ask = { given: { mode: f.mode }, on: f.receivedOn };
+  const ask = { given: { mode: f.mode, leader: leaderClassOn(f.posts, o.today) }, on: f.receivedOn };
   const scheme = o.law.answer(distributionParts, ask);
   const limits = o.law.answer(rewardLimits, ask);
   const approval = o.law.answer(awardApproval, ask);

@@ -53,6 +53,14 @@ export async function loadDividing(db: Connection, about: { readonly case: strin
             ).as('posts'),
           ]),
       ).as('awards'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('case_member as m')
+          .innerJoin('post as q', 'q.person_id', 'm.person_id')
+          .whereRef('m.case_id', '=', 'd.conversion_id')
+          .where('m.role', '=', 'CT')
+          .select(['q.title', 'q.leader', 'q.from_on as from', 'q.to_on as to']),
+      ).as('posts'),
       jsonArrayFrom(eb.selectFrom('body as b').orderBy('b.code').select(['b.code', 'b.title'])).as('bodies'),
     ])
     .executeTakeFirstOrThrow();

@@ -1,6 +1,7 @@
 import { routeOf } from '../../kernel/route.ts';
 import { rule } from '../../kernel/rule.ts';
 import { choice, shareLimits, union, whole } from '../../kernel/rule-kinds.ts';
+import { leaderClasses } from '../institution/decisions.ts';
 import { counted, readScheme, type Scheme, schemeBases } from './scheme.ts';
 
 const about = { asOf: 'receivedOn', given: ['mode'] } as const;
@@ -25,11 +26,18 @@ export const remainderUse = rule('remainder-use', { kind: union('rnd', 'conversi
 /** Who decides the shares inside the team. */
 export const innerSplit = rule('inner-split', { kind: choice('team'), asOf: 'receivedOn', ifSilent: 'free' });
 
-/** What a cash award to a chief leader needs. */
-export const leaderCash = rule('leader-cash', { kind: choice('unit-measure'), asOf: 'checkedOn', ifSilent: 'free' });
+/** Leaders whose cash award rests on a measure of the unit (单位制定的具体办法). */
+export const leaderCash = rule('leader-cash', { kind: union(...leaderClasses), asOf: 'checkedOn', ifSilent: 'free' });
+/** Leaders who may not be given equity. */
+export const leaderEquity = rule('leader-equity', { kind: union(...leaderClasses), asOf: 'checkedOn', ifSilent: 'free' });
 
-/** Who approves an award. Where no text says, the proposer names the body. */
-export const awardApproval = rule('award-approval', { kind: routeOf('resolution', 'review-route'), ...about, ifSilent: 'ask' });
+/** Who approves an award; the weightiest post among the contributors may decide it. Where no text says, the proposer names the body. */
+export const awardApproval = rule('award-approval', {
+  kind: routeOf({ does: ['resolution', 'review-route'], figures: { net: null } }),
+  asOf: 'receivedOn',
+  given: ['mode', 'leader'],
+  ifSilent: 'ask',
+});
 
 /** How payroll treats an award. */
 export const payrollTreatment = rule('payroll-treatment', {

@@ -1,4 +1,5 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
+import type { Day } from '../../kernel/day.ts';
 import { fields, optional } from '../../kernel/field.ts';
 import { body, choice, day, note, person, text, yesNo } from '../../kernel/field-kinds.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -38,7 +39,19 @@ export const leavePerson = command('person.leave', {
   decide: ({ input: i }) => [happened('person.left', { ...i })],
 });
 
-export const leaderClasses = ['chief-of-institution', 'chief-of-subordinate', 'deputy', 'none'] as const;
+/**
+ * What a post makes of its holder for the rules on leaders, the weightiest first: 本单位正职, 所属独立法人单位正职, 本单位副职,
+ * 内设二级单位正职, 内设二级单位副职 and other leading posts. A text says which of them it means.
+ */
+export const leaderClasses = ['chief-of-institution', 'chief-of-subordinate', 'deputy', 'chief-of-unit', 'deputy-of-unit', 'none'] as const;
+export type LeaderClass = (typeof leaderClasses)[number];
+export type Post = { readonly title: string; readonly leader: string; readonly from: Day; readonly to: Day | null };
+
+/** The weightiest class among posts held on that day; a post that has ended makes nobody a leader. */
+export function leaderClassOn(posts: readonly Post[], on: Day): LeaderClass {
+  const held = posts.filter((p) => p.from <= on && (p.to === null || p.to >= on));
+  return leaderClasses.find((c) => held.some((p) => p.leader === c)) ?? 'none';
+}
 /** A post with its days: on a day after its end the person holds it no more. */
 export const holdPost = command('post.hold', {
   action,

@@ -1,15 +1,15 @@
-import type { Brings, Hold, Member, OpenRoute, Raise, Reopen } from '../../kernel/brings.ts';
+import type { Brings, Hold, Member, Raise } from '../../kernel/brings.ts';
 import { cited, isSettled, next } from '../../kernel/chart.ts';
 import type { Happened } from '../../kernel/command.ts';
-import { onward } from '../../kernel/route.ts';
-import type { CaseRow, Context, StepRow } from '../context.ts';
+import type { CaseRow, Context } from '../context.ts';
 import type { Procedure, Reaction } from '../procedure.ts';
-import { type EventSeen, insert, json, update, type Write } from '../write.ts';
+import { type EventSeen, insert, update, type Write } from '../write.ts';
 import { book, reverse } from './books.ts';
 import { append } from './chain.ts';
 import { Documents } from './documents.ts';
 import { Duties } from './duties.ts';
-import type { CaseState, Ink, Mention, Mutable, PlannedEvent, PlannedJob, PlanOptions } from './planned.ts';
+import type { CaseState, Ink, Mention, PlannedEvent, PlannedJob, PlanOptions } from './planned.ts';
+import { Steps } from './steps.ts';
 
 /** Rows without a case of their own. */
 const homeless: ReadonlySet<string> = new Set(['institution', 'case_file']);
@@ -49,13 +49,13 @@ export class Plan implements Ink {
   readonly duties: Duties;
   readonly documents: Documents;
   readonly #cases = new Map<string, CaseState>();
-  readonly #steps: Mutable<StepRow>[];
+  readonly #steps: Steps;
   readonly #members: Context['members'][number][];
 
   constructor(options: PlanOptions) {
     this.options = options;
     for (const c of options.context.cases) this.#cases.set(c.id, { ...c, fresh: false });
-    this.#steps = options.context.steps.map((s) => ({ ...s }));
+    this.#steps = new Steps(this, { raise: (c, r) => this.#raise(c, r), withdraw: (id, because) => this.#withdraw(id, because) });
     this.#members = [...options.context.members];
     this.duties = new Duties(this);
     this.documents = new Documents(this);
@@ -148,34 +148,16 @@ export class Plan implements Ink {
     if (b.posts) book(this, b.posts, e);
     if (b.reverses) reverse(this, e);
     for (const d of b.issues ?? []) this.documents.issue(c, d, e);
-    if (b.route) this.#openRoute(c, b.route);
+    if (b.route) this.#steps.open(c, b.route);
     for (const r of b.raises ?? []) this.#raise(c, r);
-    if (b.reopens) this.#reopen(c, b.reopens);
+    if (b.reopens) this.#steps.reopen(c, b.reopens);
+    if (b.measures) this.#steps.measure(c, b.measures);
     if (b.withdraws) this.#withdrawChildren(c, b.withdraws, e.type);
   }
 
   #release(h: Hold): void {
     const held = this.options.context.holds.find((x) => x.register === h.register && x.record === h.record && x.claim === h.claim);
     if (held) this.writes.push(update('hold', held.id, { released_on: this.options.on }));
-  }
-
-  #openRoute(c: CaseState, route: OpenRoute): void {
-    const clauses = this.options.adopted(cited(route.clause));
-    for (const [ordinal, s] of route.steps.entries()) {
-      const before = route.fulfilled?.[s.id];
-      const child = before?.case ?? this.#raise(c, { procedure: s.does, title: s.title, data: { ...s.with } });
-      const fresh = { child_id: child, state: before ? ('done' as const) : ('open' as const), done_on: before?.on ?? null };
-      const again = this.#steps.find((x) => x.case_id === c.id && x.route === route.key && x.step === s.id);
-      if (again) {
-        Object.assign(again, fresh, { attempt: again.attempt + 1 });
-        this.writes.push(update('step', again.id, { ...fresh, attempt: again.attempt }));
-        continue;
-      }
-      const { id: step, title, does, after } = s;
-      const row = { id: this.options.newId(), case_id: c.id, route: route.key, step, title, does, ordinal, attempt: 1, ...fresh };
-      this.#steps.push({ ...row, after, settings: s.with, clauses });
-      this.writes.push(insert('step', { ...row, after: [...after], settings: json(s.with), clauses: [...clauses] }));
-    }
   }
 
   #raise(parent: CaseState, r: Raise): string {
@@ -187,23 +169,6 @@ export class Plan implements Ink {
     return child;
   }
 
-  /** 退回: the step and all after it start anew; their cases are withdrawn, with everything they owe. */
-  #reopen(c: CaseState, r: Reopen): void {
-    const route = this.#steps.filter((s) => s.case_id === c.id && s.route === r.key);
-    const graph = route.map((s) => ({ id: s.step, after: s.after }));
-    const from = 'step' in r ? r.step : route.find((s) => s.child_id === r.afterCase)?.step;
-    const again = new Set(from === undefined ? [] : onward(graph, from));
-    if ('afterCase' in r && from !== undefined) again.delete(from);
-    for (const s of route.filter((x) => again.has(x.step))) {
-      this.#withdraw(s.child_id, r.because);
-      const child = this.#raise(c, { procedure: s.does, title: s.title, data: { ...s.settings } });
-      s.child_id = child;
-      s.state = 'open';
-      s.done_on = null;
-      s.attempt += 1;
-      this.writes.push(update('step', s.id, { child_id: child, state: 'open', done_on: null, attempt: s.attempt }));
-    }
-  }
   #withdrawChildren(c: CaseState, procedures: readonly string[], because: string): void {
     for (const child of [...this.#cases.values()]) {
       if (child.parent_id === c.id && !child.settled && procedures.includes(child.procedure)) this.#withdraw(child.id, because);
@@ -222,26 +187,20 @@ export class Plan implements Ink {
   #tellParent(c: CaseState, event: string, e: EventSeen): void {
     if (c.parent_id === null || c.withdrawn) return;
     const { outcomes } = this.#procedure(c.procedure);
-    const step = this.#steps.find((s) => s.child_id === c.id);
     const done = outcomes?.done.includes(event);
-    if (step && (done || outcomes?.refused?.includes(event))) this.#settleStep(step, done ? 'done' : 'refused', e);
+    if (done || outcomes?.refused?.includes(event)) this.#settleStep(c.id, done ? 'done' : 'refused', e);
     const parent = this.#case(c.parent_id);
     this.#react(parent, this.#procedure(parent.procedure).awaits?.[c.procedure]?.[event], e);
   }
-  #settleStep(step: Mutable<StepRow>, state: 'done' | 'refused', e: EventSeen): void {
-    step.state = state;
-    step.done_on = e.on;
-    this.writes.push(update('step', step.id, { state, done_on: e.on }));
-    this.happen(
-      step.case_id,
-      { event: `step.${state}`, data: { step: step.step, title: step.title, case: e.case, on: e.on }, brings: {} },
-      { house: true, clauses: step.clauses },
-    );
-    const parent = this.#case(step.case_id);
-    const react = this.#procedure(parent.procedure).routes?.[step.route];
-    const all = this.#steps.filter((s) => s.case_id === step.case_id && s.route === step.route);
-    const then = state === 'refused' ? react?.refused : all.every((s) => s.state === 'done') ? react?.done : undefined;
-    if (then) this.happen(parent.id, { event: then, data: { route: step.route }, brings: {} }, { clauses: step.clauses });
+  #settleStep(child: string, state: 'done' | 'refused', e: EventSeen): void {
+    const settled = this.#steps.settle(child, state, e.on);
+    if (!settled) return;
+    const { step, all } = settled;
+    const data = { step: step.step, title: step.title, case: e.case, on: e.on };
+    this.happen(step.case_id, { event: `step.${state}`, data, brings: {} }, { house: true, clauses: step.clauses });
+    const react = this.#procedure(this.#case(step.case_id).procedure).routes?.[step.route];
+    const then = state === 'refused' ? react?.refused : all ? react?.done : undefined;
+    if (then) this.happen(step.case_id, { event: then, data: { route: step.route }, brings: {} }, { clauses: step.clauses });
   }
   #tellTree(c: CaseState, event: string, e: EventSeen): void {
     for (const other of [...this.#cases.values()]) {

@@ -1455,7 +1455,7 @@ export interface operations {
                         person: string;
                         title: string;
                         /** @enum {string} */
-                        leader: "chief-of-institution" | "chief-of-subordinate" | "deputy" | "none";
+                        leader: "chief-of-institution" | "chief-of-subordinate" | "deputy" | "chief-of-unit" | "deputy-of-unit" | "none";
                         /** Format: date */
                         from: string;
                         /** Format: date */
@@ -5313,6 +5313,13 @@ export interface operations {
                             state: string;
                             done_on: string | null;
                             attempt: number;
+                            required_in: {
+                                by: string;
+                                tiers: string[];
+                                of: {
+                                    [key: string]: string;
+                                }[];
+                            } | null;
                         }[];
                         open: string[];
                         mayDo: {

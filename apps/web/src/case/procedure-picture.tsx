@@ -15,8 +15,8 @@ export function ProcedurePicture({ steps, open, selected, onSelect, label }: Pro
   const { t } = useWords();
   const levels = levelsOf(steps);
   const titles = new Map(steps.map((s) => [s.step, s.title]));
-  const stateOf = (s: Step): 'done' | 'refused' | 'now' | 'waiting' =>
-    s.state === 'done' ? 'done' : s.state === 'refused' ? 'refused' : open.includes(s.child_id) ? 'now' : 'waiting';
+  const stateOf = (s: Step): 'done' | 'refused' | 'passed-by' | 'now' | 'waiting' =>
+    s.state === 'done' || s.state === 'refused' || s.state === 'passed-by' ? s.state : open.includes(s.child_id) ? 'now' : 'waiting';
   return (
     <ol className="picture" aria-label={label}>
       {levels.map((level, i) => (
@@ -32,6 +32,7 @@ export function ProcedurePicture({ steps, open, selected, onSelect, label }: Pro
               const status = {
                 done: t('case.step.done', { day: s.done_on ?? '' }),
                 refused: t('case.step.refused'),
+                'passed-by': t('case.step.passedBy'),
                 now: t('case.step.now'),
                 waiting: t('case.step.waiting'),
               }[state];

@@ -69,6 +69,7 @@ export const uiEn = {
   'case.step.done': 'done {{day}}',
   'case.step.now': 'can be done',
   'case.step.waiting': 'waits for earlier steps',
+  'case.step.passedBy': 'not required at this amount',
   'case.step.refused': 'not passed',
   'case.step.attempt': 'round {{n}}',
   'case.money': 'Income',

@@ -68,6 +68,7 @@ export const uiZh = {
   'case.step.done': '{{day}} 完成',
   'case.step.now': '可以办理',
   'case.step.waiting': '等待前面的步骤',
+  'case.step.passedBy': '本档金额不需要',
   'case.step.refused': '未通过',
   'case.step.attempt': '第{{n}}次',
   'case.money': '收益',
