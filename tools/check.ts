@@ -28,7 +28,7 @@ const stages: readonly Stage[] = [
   { name: 'documents', commands: [node('tools/documents.ts')] },
   { name: 'packs', commands: [node('apps/cli/tongtu.ts', 'packs', 'check')] },
   { name: 'generated', commands: [node('tools/generate.ts', '--check')] },
-  { name: 'unit', commands: [node('--test', ...globSync('packages/**/*.test.ts').sort())] },
+  { name: 'unit', commands: [node('--test', ...globSync(['packages/**/*.test.ts', 'tests/{packs,vectors}/*.test.ts']).sort())] },
   { name: 'database', tests: () => runTests(globSync('tests/{database,stories}/*.test.ts').sort(), onServer()) },
   { name: 'browser', tests: () => runTests(globSync('tests/browser/*.test.ts').sort(), { ...onServer(), args: ['--test-concurrency=1'] }) },
 ];

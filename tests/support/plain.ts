@@ -23,6 +23,7 @@ export const plain: Founding = {
       post: { title: '院长', leader: 'chief-of-institution', from: '2020-01-01', to: '2026-06-30' },
     },
     secretary: { name: '会议秘书', unit: '院办', roles: ['MS'] },
+    research: { name: '科研管理员', unit: '科研处', roles: ['RM'] },
     finance: { name: '财务经办', unit: '财务处', roles: ['FA'] },
     legal: { name: '法务专员', unit: '法务部', roles: ['LD'] },
     audit: { name: '纪检监察员', unit: '纪检室', roles: ['DI'] },

@@ -11,7 +11,7 @@ import { accounts } from '../receipts/decisions.ts';
 import { approvalDocument, payrollDocument } from './document.ts';
 import { distribution } from './procedure.ts';
 import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
-import { checkSplit, splitCodes } from './split.ts';
+import { checkSplit, noBases, splitCodes } from './split.ts';
 
 export type Dividing = {
   readonly issuer: string;
@@ -76,7 +76,7 @@ export const proposeSplit = command('split.propose', {
   decide: ({ input: i, facts: f, law }) => {
     const scheme = law['distribution-parts'];
     const floors = law['reward-limits']?.value ?? [];
-    const bases = { received: fenOf(f.received), 'net-income': fenOf(f.net) };
+    const bases = { ...noBases, received: fenOf(f.received), 'net-income': fenOf(f.net) };
     const { lines, refusals } = checkSplit({ scheme: scheme.value, clauses: scheme.clauses, floors, bases, shares: i.shares });
     const mainly = law['remainder-use'];
     const elsewhere = i.remainderUse === 'other' || (mainly && !mainly.value.includes(i.remainderUse));

@@ -4,7 +4,10 @@ import { isWrong, type Parsed, parsed, within, wrong } from '../../kernel/parsed
 /** What a part of a split can count as for the floors of the law. */
 export const counted = ['contributor-reward', 'main-contributor-reward', 'tto', 'tto-staff'] as const;
 export type Counted = (typeof counted)[number];
-export const schemeBases = ['received', 'net-income', 'contributor-reward', 'tto'] as const;
+/** What a whole split can be of: money received, net income, or the institution's stake in a company (作价投资). */
+export const wholes = ['received', 'net-income', 'stake'] as const;
+export type Whole = (typeof wholes)[number];
+export const schemeBases = [...wholes, 'contributor-reward', 'tto'] as const;
 export type Base = (typeof schemeBases)[number];
 const destinations = ['persons', 'project-account', 'department', 'tto', 'institution'] as const;
 const choosers = ['team', 'institution'] as const;
@@ -24,7 +27,7 @@ export type Part = {
   readonly limits?: Limits;
 };
 /** A split as data: the base and the parts. Outer parts sum to the base; inner parts lie within theirs. */
-export type Scheme = { readonly base: 'received' | 'net-income'; readonly parts: readonly Part[] };
+export type Scheme = { readonly base: Whole; readonly parts: readonly Part[] };
 
 type Raw = Readonly<Record<string, unknown>>;
 const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
@@ -74,7 +77,7 @@ function readPart(id: string, raw: unknown): Parsed<Part> {
 /** Reads `{ base, parts: { id: { title, to, … } } }`: exactly one outer part is the remainder; inner parts name an outer one. */
 export function readScheme(raw: unknown): Parsed<Scheme> {
   if (!isRecord(raw) || !isRecord(raw.parts)) return wrong('scheme.form');
-  if (raw.base !== 'received' && raw.base !== 'net-income') return notOffered('base', raw.base, ['received', 'net-income']);
+  if (!wholes.includes(raw.base as Whole)) return notOffered('base', raw.base, wholes);
   const parts: Part[] = [];
   for (const [id, value] of Object.entries(raw.parts)) {
     const part = readPart(id, value);
@@ -85,5 +88,5 @@ export function readScheme(raw: unknown): Parsed<Scheme> {
   if (outer.filter((p) => p.remainder).length !== 1) return within('parts', wrong('scheme.one_remainder').wrong);
   const lost = parts.find((p) => p.inside !== undefined && !outer.some((o) => o.id === p.inside));
   if (lost) return within('parts', within(lost.id, wrong('scheme.unknown_part', { given: lost.inside ?? '' }).wrong).wrong);
-  return parsed({ base: raw.base, parts });
+  return parsed({ base: raw.base as Whole, parts });
 }

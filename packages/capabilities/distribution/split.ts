@@ -4,9 +4,17 @@ import { atMostFen, type Fen, showYuan, sumFen, writeYuan } from '../../kernel/m
 import { compare, one, type Ratio, showPercent, subtract, sum } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
 import type { Bound, ShareLimit } from '../../kernel/rule-kinds.ts';
-import type { Base, Part, Scheme } from './scheme.ts';
+import { type Base, type Part, type Scheme, type Whole, wholes } from './scheme.ts';
 
-export type Bases = { readonly received: Fen; readonly 'net-income': Fen };
+/**
+ * What can be divided, in whole units: money in fen, a stake in hundredths of a percent of the company (0.01%, the precision of a
+ * register of shareholders). A base that this split does not have is 0.
+ */
+export type Bases = Readonly<Record<Whole, bigint>>;
+export const noBases: Bases = { received: 0n, 'net-income': 0n, stake: 0n };
+const isWhole = (of: string): of is Whole => (wholes as readonly string[]).includes(of);
+/** 282,150.00, or of a stake 28.00%. */
+const shown = (amount: bigint, scheme: Scheme): string => (scheme.base === 'stake' ? `${writeYuan(amount)}%` : showYuan(amount));
 /** One line of a split: the part, its share of the scheme's base, and its amount. */
 export type Line = { readonly part: Part; readonly share: Ratio; readonly amount: Fen };
 /** A limit that a line must keep, in whose name, and of what. */
@@ -82,7 +90,7 @@ export function linesOf(s: Splitting): Line[] {
 /** A floor rounds up: a share that meets the floor exactly must not miss it by the fraction of a fen. */
 function raised(amount: Fen, share: Ratio, { part, s }: { readonly part: Part; readonly s: Splitting }): Fen {
   return limitsOn(part, s.scheme, s).reduce((fen, b) => {
-    const base = b.of === 'received' || b.of === 'net-income' ? s.bases[b.of] : undefined;
+    const base = isWhole(b.of) ? s.bases[b.of] : undefined;
     if (base === undefined || s.bases[s.scheme.base] !== base || !admits(b.limits, share)) return fen;
     const spans = fenSpans(b.limits, base);
     if (spans.some((x) => x.least <= fen && fen <= x.most)) return fen;
@@ -131,21 +139,24 @@ function tooLargeInside(lines: readonly Line[]): Refusal<Code>[] {
 }
 
 function outsideLimits(s: Splitting, lines: readonly Line[]): Refusal<Code>[] {
-  const base = (of: string): Fen => (of === 'received' || of === 'net-income' ? s.bases[of] : countedAmount(lines, of));
+  const base = (of: string): bigint => (isWhole(of) ? s.bases[of] : countedAmount(lines, of));
   const own = lines.flatMap((l): Refusal<Code>[] => {
     const { limits } = l.part;
     if (!limits || admitsFen(limits, l.amount, s.bases[s.scheme.base])) return [];
     return [
-      outside({
-        title: l.part.title,
-        amount: l.amount,
-        share: l.share,
-        of: s.scheme.base,
-        base: s.bases[s.scheme.base],
-        limits,
-        clause: s.clauses,
-        force: 'must',
-      }),
+      outside(
+        {
+          title: l.part.title,
+          amount: l.amount,
+          share: l.share,
+          of: s.scheme.base,
+          base: s.bases[s.scheme.base],
+          limits,
+          clause: s.clauses,
+          force: 'must',
+        },
+        s.scheme,
+      ),
     ];
   });
   const floors = s.floors.flatMap(({ limit, clause, force }): Refusal<Code>[] => {
@@ -157,16 +168,19 @@ function outsideLimits(s: Splitting, lines: readonly Line[]): Refusal<Code>[] {
     if (admitsFen(limit.limits, amount, of)) return [];
     const title = counting[0]?.part.title ?? limit.counts;
     return [
-      outside({
-        title,
-        amount,
-        ...(counting.length === 1 ? { share: counting[0]!.share } : {}),
-        of: limit.of,
-        base: of,
-        limits: limit.limits,
-        clause: [clause],
-        force,
-      }),
+      outside(
+        {
+          title,
+          amount,
+          ...(counting.length === 1 ? { share: counting[0]!.share } : {}),
+          of: limit.of,
+          base: of,
+          limits: limit.limits,
+          clause: [clause],
+          force,
+        },
+        s.scheme,
+      ),
     ];
   });
   return [...own, ...floors];
@@ -182,14 +196,15 @@ type Outside = {
   clause: readonly ClauseId[];
   force: string;
 };
-function outside(o: Outside): Refusal<Code> {
-  const spans = fenSpans(o.limits, o.base).map((x) => ({ least: showYuan(x.least), most: x.most > o.base ? null : showYuan(x.most) }));
+function outside(o: Outside, scheme: Scheme): Refusal<Code> {
+  const show = (amount: bigint): string => shown(amount, scheme);
+  const spans = fenSpans(o.limits, o.base).map((x) => ({ least: show(x.least), most: x.most > o.base ? null : show(x.most) }));
   const facts = {
     part: o.title,
-    amount: showYuan(o.amount),
+    amount: show(o.amount),
     share: o.share ? showPercent(o.share) : null,
     of: o.of,
-    base: showYuan(o.base),
+    base: show(o.base),
     limits: showLimits(o.limits),
     least: spans.at(-1)?.least ?? null,
     most: spans.at(-1)?.most ?? null,

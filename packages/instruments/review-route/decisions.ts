@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { reviewRoute } from './procedure.ts';
 
 /** Roles that can be asked for an opinion. */
-export const reviewers = ['LD', 'FA', 'RM', 'DM', 'TT', 'DI'] as const;
+export const reviewers = ['LD', 'FA', 'RM', 'DM', 'TT', 'DI', 'XP', 'LF'] as const;
 export type Review = {
   readonly asked: readonly { readonly id: string; readonly reviewer: string; readonly given: boolean }[];
   /** The roles the asker holds. */

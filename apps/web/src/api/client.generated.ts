@@ -2204,7 +2204,7 @@ export interface operations {
                     case?: string;
                     input?: {
                         /** @enum {string} */
-                        reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI";
+                        reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI" | "XP" | "LF";
                         agreed: boolean;
                         words?: string;
                     };
@@ -2302,7 +2302,7 @@ export interface operations {
                     case?: string;
                     input?: {
                         /** @enum {string} */
-                        reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI";
+                        reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI" | "XP" | "LF";
                     };
                     /** @description the same key asks the same thing once */
                     key?: string;
