@@ -1,7 +1,8 @@
 import type { CalendarYear } from './calendar.ts';
 import { addDays, type Day, readDay } from './day.ts';
-import { isRecord, type PackSource } from './pack-source.ts';
+import type { PackSource } from './pack-source.ts';
 import { isWrong } from './parsed.ts';
+import { isRecord } from './raw.ts';
 
 /** Reads a list of `{ year, notice, off: [2026-01-01..2026-01-03], work: [2026-01-04] }`. */
 export function readCalendarYears(source: PackSource): readonly CalendarYear[] {

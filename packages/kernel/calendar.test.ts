@@ -7,7 +7,8 @@ import { readCalendarYears } from './calendar-source.ts';
 import { addDays, addMonths, dayAt, dayNumber, dayOf, endOfDay, readDay, weekday } from './day.ts';
 import { PackSource } from './pack-source.ts';
 import { isWrong } from './parsed.ts';
-import { instantAfter, lastDay, readPeriod, recurrence, showPeriod } from './period.ts';
+import { instantAfter, lastDay, readPeriod, showPeriod } from './period.ts';
+import { naturalEnd, occurrence, readEvery, showEvery } from './recurrence.ts';
 
 const file = new URL('../../packs/calendar/state-council.yaml', import.meta.url);
 const source = new PackSource('state-council.yaml', readFileSync(file, 'utf8'));
@@ -119,15 +120,49 @@ describe('K3, K5–K7: how periods are counted', () => {
   });
 
   it('keeps the anchor of a recurring duty: month ends do not drift (F22)', () => {
-    const month = readPeriod('1个月')!;
+    const month = readEvery('每1个月')!;
     assert.deepEqual(
-      [1, 2, 3].map((k) => recurrence(month, '2026-01-31', k, calendar).lastDay),
+      [1, 2, 3].map((k) => occurrence(month, '2026-01-31', k, duty).lastDay),
       ['2026-02-28', '2026-03-31', '2026-04-30'],
     );
     assert.deepEqual(
-      [1, 2].map((k) => recurrence({ n: 2, unit: 'month' }, '2026-01-15', k, calendar).lastDay),
+      [1, 2].map((k) => occurrence(readEvery('每2个月')!, '2026-01-15', k, duty).lastDay),
       ['2026-03-16', '2026-05-15'],
     );
+    assert.equal(occurrence(readEvery('每2个月')!, '2026-01-15', 1, floor).lastDay, '2026-03-15');
+  });
+
+  it('never drifts, whatever the anchor and however many times: the k-th is counted from the anchor alone', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 60 }), (anchor, n, k) => {
+        const every = { every: { n, unit: 'month' as const } };
+        const kept = occurrence(every, anchor, k, floor);
+        assert.equal(kept.lastDay, addMonths(anchor, n * k));
+        const owed = occurrence(every, anchor, k, duty).lastDay;
+        assert.ok(owed >= kept.lastDay && calendar.isWorkingDay(owed));
+        assert.ok(occurrence(every, anchor, k + 1, floor).lastDay > kept.lastDay);
+      }),
+    );
+  });
+
+  it('takes weeks by ISO and months, quarters and years by the calendar, each occurrence within its own', () => {
+    assert.equal(naturalEnd('week', '2026-01-01'), '2026-01-04');
+    assert.equal(naturalEnd('week', '2026-01-04'), '2026-01-04');
+    assert.equal(naturalEnd('month', '2024-02-10'), '2024-02-29');
+    assert.equal(naturalEnd('quarter', '2026-01-01'), '2026-03-31');
+    assert.equal(naturalEnd('quarter', '2026-12-31'), '2026-12-31');
+    assert.equal(naturalEnd('year', '2026-05-05'), '2026-12-31');
+    const quarters = [1, 2, 3, 4, 5].map((k) => occurrence(readEvery('每季度')!, '2026-02-11', k, duty).lastDay);
+    assert.deepEqual(quarters, ['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2027-03-31']);
+    assert.deepEqual(
+      [1, 2].map((k) => occurrence(readEvery('每周')!, '2026-12-28', k, duty).lastDay),
+      ['2027-01-03', '2027-01-10'],
+    );
+  });
+
+  it('reads back the recurrence it shows', () => {
+    for (const e of ['每周', '每自然月', '每季度', '每年度', '每2个月', '每15日', '每5个工作日']) assert.equal(showEvery(readEvery(e)!), e);
+    for (const bad of ['', '每', '季度', '2个月', '每0日', '每24小时']) assert.equal(readEvery(bad), undefined, bad);
   });
 
   it('reads back the period it shows', () => {

@@ -1,7 +1,7 @@
 /**
  * One grammar for clause ids: `text:article`, the article's parts separated by dots.
  * Numbered texts: `p2` is a paragraph (第二款), `end` the last one (末款), `s3` a sentence (第三句), a plain number an item （一）.
- * Standards: `5.1.2.b`.
+ * Standards: `5.1.2.b`, `8.2.p2` (paragraph), `6.2.1.t1` (table), an annex by its letter: `a.1.2.d`.
  */
 export type ClauseId = string;
 export type Numbering = 'articles' | 'sections' | 'names';
@@ -22,15 +22,11 @@ export function chineseNumber(n: number): string {
   return `${digits[Math.floor(n / 100)]}百${tail}`;
 }
 
-/** The article as the text itself names it: 第十一条（一）, 第四十五条第一款（一）, 5.1.2 b). A named clause shows its title. */
+/** The article as the text itself names it: 第十一条（一）, 第四十五条第一款（一）, 5.1.2 b), 附录A.1.2 d). A named clause shows its title. */
 export function showArticle(id: ClauseId, numbering: Numbering, title: string): string {
   const [head = '', ...rest] = articleOf(id).split('.');
+  if (numbering === 'sections' && /^(?:\d+|[a-z])$/.test(head)) return showSection(head, rest);
   if (numbering === 'names' || !/^\d+$/.test(head)) return title;
-  if (numbering === 'sections') {
-    const letter = rest.findIndex((p) => !/^\d+$/.test(p));
-    const numbers = [head, ...(letter < 0 ? rest : rest.slice(0, letter))].join('.');
-    return letter < 0 ? numbers : `${numbers} ${rest.slice(letter).join(' ')})`;
-  }
   const tail = rest.map((p) => {
     if (p === 'end') return '末款';
     const numbered = /^([ps])(\d+)$/.exec(p);
@@ -38,6 +34,17 @@ export function showArticle(id: ClauseId, numbering: Numbering, title: string): 
     return `（${chineseNumber(Number(p))}）`;
   });
   return `第${chineseNumber(Number(head))}条${tail.join('')}`;
+}
+
+const places: Readonly<Record<string, (n: string) => string>> = { p: (n) => `第${n}段`, s: (n) => `第${n}句`, t: (n) => `表${n}` };
+function showSection(head: string, rest: readonly string[]): string {
+  const below = rest.findIndex((p) => !/^\d+$/.test(p));
+  const numbers = [/^\d+$/.test(head) ? head : `附录${head.toUpperCase()}`, ...(below < 0 ? rest : rest.slice(0, below))].join('.');
+  const tail = (below < 0 ? [] : rest.slice(below)).map((p) => {
+    const [, kind = '', n = ''] = /^([pst])(\d+)$/.exec(p) ?? [];
+    return places[kind]?.(n) ?? `${p})`;
+  });
+  return [numbers, ...tail].join(' ');
 }
 
 /** Sorts as the text counts: 9 before 10, 11.1 before 11.2, 11 before 11.1. */

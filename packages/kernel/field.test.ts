@@ -174,6 +174,11 @@ describe('clauses are named as their texts name them', () => {
     assert.equal(showArticle('004:11.end', 'articles', ''), '第十一条末款');
     assert.equal(showArticle('004:10.p1.s2', 'articles', ''), '第十条第一款第二句');
     assert.equal(showArticle('001:5.1.2.b', 'sections', ''), '5.1.2 b)');
+    assert.equal(showArticle('001:5.2.2.a.2', 'sections', ''), '5.2.2 a) 2)');
+    assert.equal(showArticle('000:8.2.p2', 'sections', ''), '8.2 第2段');
+    assert.equal(showArticle('001:6.2.1.t1', 'sections', ''), '6.2.1 表1');
+    assert.equal(showArticle('000:a.1.2.d', 'sections', ''), '附录A.1.2 d)');
+    assert.equal(showArticle('000:a.4.p2', 'sections', ''), '附录A.4 第2段');
     assert.equal(showArticle('chaoyang:process', 'names', '转化流程八步'), '转化流程八步');
   });
   it('sorts as the text counts', () => {

@@ -1,7 +1,7 @@
 import { type ClauseId, textOf } from './clause-id.ts';
 import type { Day } from './day.ts';
 import type { Adoption, Clause, ClauseAnswer, DayOrAsk, Pack, Shelf, Version } from './pack.ts';
-import { type Force, type Hit, type IfSilent, levels, type Merged, type Rule } from './rule.ts';
+import { type Force, forces, type Hit, type IfSilent, levels, type Merged, type Rule } from './rule.ts';
 
 /** Why a clause that speaks to the rule did or did not count. */
 export type Because =
@@ -37,6 +37,9 @@ export type Unanswered =
   | { readonly conflict: readonly ClauseId[]; readonly trace: Trace }
   | { readonly open: readonly string[]; readonly trace: Trace };
 export type Answer<V> = Answered<V> | Unanswered;
+/** The strongest force among the clauses that made the answer: where none is a must, it may warn and not block (E-01). */
+export const forceOf = (a: Answered<unknown>): Force =>
+  forces.find((f) => a.trace.considered.some((c) => c.because === 'applies' && a.clauses.includes(c.clause) && c.force === f)) ?? 'must';
 export const isAnswered = <V>(a: Answer<V>): a is Answered<V> => 'value' in a;
 
 /** One clause's answer, ready to be asked: what does not depend on the question is worked out once. */

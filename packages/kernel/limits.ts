@@ -7,7 +7,8 @@ export type Span = { readonly min: Ratio; readonly max?: Ratio; readonly above?:
 /** A union of spans: a floor, a cap, a range, a fixed share, and "0 or at least 10%" are all this. */
 export type Limits = readonly Span[];
 
-const includes = (s: Span, v: Ratio): boolean => {
+/** Whether the span holds the value; its ends belong to it unless excluded. */
+export const includes = (s: Span, v: Ratio): boolean => {
   const low = compare(v, s.min);
   if (low < 0 || (low === 0 && s.above)) return false;
   if (s.max === undefined) return true;

@@ -1,5 +1,6 @@
+import { apportion } from './apportion.ts';
 import { type Parsed, parsed, wrong } from './parsed.ts';
-import { ceiling, compare, floor, multiply, type Ratio, ratio, subtract, sum, zero } from './ratio.ts';
+import { ceiling, floor, multiply, type Ratio, ratio, zero } from './ratio.ts';
 
 /** Money in integer fen (1 yuan = 100 fen), CNY. */
 export type Fen = bigint;
@@ -47,20 +48,7 @@ export const atMostFen = (rate: Ratio, of: Fen): Fen => floor(multiply(rate, rat
  * Divides `total` among parts with the given shares, which must sum to exactly 1, so that the parts sum to `total`:
  * each share is rounded down and the fen left over go, one each, to the largest remainders; ties in listed order (K8).
  */
-export function divideFen(total: Fen, shares: readonly Ratio[]): Fen[] {
-  if (compare(sum(shares), ratio(1n)) !== 0) throw new RangeError('shares to divide by must sum to exactly 1');
-  const exact = shares.map((s) => multiply(s, ratio(total)));
-  const parts = exact.map(floor);
-  const remainders = exact.map((x, i) => ({ i, left: subtract(x, ratio(parts[i]!)) }));
-  remainders.sort((a, b) => compare(b.left, a.left) || a.i - b.i);
-  let left = total - parts.reduce((a, b) => a + b, 0n);
-  for (const { i } of remainders) {
-    if (left === 0n) break;
-    parts[i] = parts[i]! + 1n;
-    left -= 1n;
-  }
-  return parts;
-}
+export const divideFen = (total: Fen, shares: readonly Ratio[]): Fen[] => apportion(total, shares);
 
 /** amount ÷ base as an exact share; zero where the base is zero. */
 export const shareOf = (amount: Fen, base: Fen): Ratio => (base === 0n ? zero : ratio(amount, base));

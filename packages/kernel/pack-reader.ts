@@ -1,11 +1,11 @@
 import { type ClauseId, isClauseId, type Numbering, textOf } from './clause-id.ts';
 import { readDay } from './day.ts';
 import type { Alternative, Certainty, Clause, ClauseAnswer, DayOrAsk, Example, Text, Version } from './pack.ts';
-import { isRecord, type PackSource } from './pack-source.ts';
+import type { PackSource } from './pack-source.ts';
 import { isWrong, type Wrong } from './parsed.ts';
+import { isRecord, type Raw } from './raw.ts';
 import { type AnyRule, type Force, forces, type Level, levels } from './rule.ts';
 
-type Raw = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 const numberings: readonly Numbering[] = ['articles', 'sections', 'names'];
 const certainties: readonly Certainty[] = ['read', 'reported', 'recalled'];
@@ -204,7 +204,23 @@ export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyR
       source.fault([i], 'pack.not_a_record', { key: 'examples' });
       return [];
     }
-    const known = ['name', 'rule', 'given', 'on', 'adopt', 'silent', 'is', 'has', 'lacks', 'base', 'counts', 'admits', 'refuses', 'at'];
+    const known = [
+      'name',
+      'rule',
+      'given',
+      'on',
+      'adopt',
+      'silent',
+      'is',
+      'has',
+      'lacks',
+      'base',
+      'counts',
+      'of',
+      'admits',
+      'refuses',
+      'at',
+    ];
     const keys = new Keys(source, raw, [i], known);
     const rule = keys.needs('rule');
     if (rule !== '' && !rules.has(rule))

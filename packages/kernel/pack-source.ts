@@ -10,9 +10,6 @@ export type PackFault = {
   readonly facts: Wrong['facts'];
 };
 
-type Raw = Readonly<Record<string, unknown>>;
-export const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-
 /**
  * One YAML file, every scalar a string (failsafe: `70%`, `1000万`, `2/3` never pass through a float), with the place of every value.
  * Faults are collected, not thrown: a jurist sees all of a file's faults at once.

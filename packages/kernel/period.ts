@@ -47,8 +47,3 @@ export function instantAfter(period: Period, from: Instant): Instant {
   if (period.unit !== 'hour') throw new RangeError('only hours end at an instant');
   return new Date(Date.parse(from) + period.n * 3_600_000).toISOString();
 }
-
-/** The k-th (k ≥ 1) recurrence of a duty every `period` from `anchor`: counted from the anchor, so that it does not drift (K11). */
-export function recurrence(period: Period, anchor: Day, k: number, calendar: Calendar): Ending {
-  return lastDay({ n: period.n * k, unit: period.unit }, anchor, { calendar, is: 'duty' });
-}

@@ -2,6 +2,7 @@ import { admits, type LimitText, readLimits } from './limits.ts';
 import { type Fen, readYuan } from './money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { ratio } from './ratio.ts';
+import { isRecord } from './raw.ts';
 import type { Kind } from './rule.ts';
 import { whole } from './rule-kinds.ts';
 import { readTiers, type Tiers } from './tiers.ts';
@@ -28,8 +29,6 @@ export const isRequired = (only: Only, amount: Fen): boolean =>
   });
 export type Route = readonly RouteStep[];
 
-type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 const known = new Set(['title', 'does', 'after', 'with', 'tiers']);
 
 /** What a route may be made of: what its steps do, and the figures its tiers may go by, each with what makes it known before. */

@@ -1,12 +1,11 @@
-import { admitsFen, type Limits, limitKeys, readLimitsIn, showLimits } from './limits.ts';
+import { admits, admitsFen, type Limits, limitKeys, readLimitsIn, showLimits } from './limits.ts';
 import { readYuan } from './money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { type Period, readPeriod, showPeriod } from './period.ts';
+import { readRatio } from './ratio.ts';
+import { isRecord, type Raw } from './raw.ts';
 import type { Hit, Kind, Merged } from './rule.ts';
 import { same } from './same.ts';
-
-type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** The most specific clause answers; two that differ at one level are a conflict. */
 function mostSpecific<One>(hits: readonly Hit<One>[]): Merged<One> {
@@ -81,6 +80,12 @@ export const allowList = (...of: readonly string[]): Kind<readonly string[], rea
 /** A limit and the clause in whose name it refuses. Limits are never merged into one number. */
 export type Bound<L> = { readonly limit: L; readonly clause: string; readonly force: Hit<unknown>['force'] };
 
+/** Every clause keeps its own limit, and refuses in its own name. */
+export const sideBySide = <L>(hits: readonly Hit<L>[]): { readonly value: readonly Bound<L>[]; readonly by: readonly string[] } => ({
+  value: hits.map((h) => ({ limit: h.value, clause: h.clause, force: h.force })),
+  by: hits.map((h) => h.clause),
+});
+
 /** A share of a base that something must keep to: `{ counts: contributor-reward, of: net-income, atLeast: 70% }`. */
 export type ShareLimit = {
   readonly counts: string;
@@ -115,25 +120,63 @@ export const shareLimits = (spec: {
     if (isWrong(limits)) return limits;
     return parsed({ counts: String(counts), of: String(of), limits: limits.value, ...(onlyIf ? { onlyIf: String(onlyIf) } : {}) });
   },
-  merge: (hits) => ({ value: hits.map((h) => ({ limit: h.value, clause: h.clause, force: h.force })), by: hits.map((h) => h.clause) }),
+  merge: sideBySide,
   example: (value, e) => {
     const base = readYuan(String(e.base));
     if (isWrong(base)) return within('base', base.wrong);
     const about = value.filter((b) => e.counts === undefined || b.limit.counts === e.counts);
-    for (const [key, expected] of [
-      ['admits', true],
-      ['refuses', false],
-    ] as const) {
-      for (const given of Array.isArray(e[key]) ? e[key] : []) {
-        const amount = readYuan(String(given));
-        if (isWrong(amount)) return within(key, amount.wrong);
-        const ok = about.every((b) => admitsFen(b.limit.limits, amount.value, base.value));
-        if (ok !== expected) {
-          return wrong('example.differs', { said: `${key} ${given}`, came: about.map((b) => showLimits(b.limit.limits)).join('; ') });
-        }
-      }
+    return admitsAndRefuses(e, {
+      holds: (given) => {
+        const amount = readYuan(given);
+        return isWrong(amount) ? amount : parsed(about.every((b) => admitsFen(b.limit.limits, amount.value, base.value)));
+      },
+      came: about.map((b) => showLimits(b.limit.limits)).join('; '),
+    });
+  },
+});
+
+/** An example of limits: everything under `admits` must hold, nothing under `refuses` may. */
+function admitsAndRefuses(e: Raw, o: { readonly holds: (given: string) => Parsed<boolean>; readonly came: string }): Parsed<true> {
+  for (const [key, expected] of [
+    ['admits', true],
+    ['refuses', false],
+  ] as const) {
+    for (const given of Array.isArray(e[key]) ? e[key] : []) {
+      const holds = o.holds(String(given));
+      if (isWrong(holds)) return within(key, holds.wrong);
+      if (holds.value !== expected) return wrong('example.differs', { said: `${key} ${given}`, came: o.came });
     }
-    return parsed(true);
+  }
+  return parsed(true);
+}
+
+/** A limit on a number, and what the number is of: `{ of: weight, atLeast: 80% }`, `{ of: original-period, atMost: 10% }`, `{ of: contract-money, atLeast: 1000万 }`. */
+export type NumberLimit = { readonly of: string; readonly limits: Limits };
+
+export const limitsOn = (...of: readonly string[]): Kind<NumberLimit, readonly Bound<NumberLimit>[]> => ({
+  name: 'limits',
+  single: false,
+  read: (raw) => {
+    if (!isRecord(raw)) return wrong('limits.empty');
+    const extra = Object.keys(raw).find((k) => k !== 'of' && !limitKeys.has(k));
+    if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: ['of', ...limitKeys].join(', ') }).wrong);
+    if (!of.includes(String(raw.of)))
+      return within('of', wrong('rule.not_offered', { given: String(raw.of), offered: of.join(', ') }).wrong);
+    const limits = readLimitsIn(raw) ?? wrong('limits.empty');
+    return isWrong(limits) ? limits : parsed({ of: String(raw.of), limits: limits.value });
+  },
+  merge: sideBySide,
+  example: (value, e) => {
+    const about = value.filter((b) => e.of === undefined || b.limit.of === e.of);
+    return admitsAndRefuses(e, {
+      holds: (given) => {
+        const number = readRatio(given);
+        return number === undefined
+          ? wrong('limits.not_a_number', { given })
+          : parsed(about.length > 0 && about.every((b) => admits(b.limit.limits, number)));
+      },
+      came: about.map((b) => `${b.limit.of} ${showLimits(b.limit.limits)}`).join('; '),
+    });
   },
 });
 
@@ -145,7 +188,7 @@ export const periods: Kind<Period, readonly Bound<Period>[]> = {
     const period = typeof raw === 'string' ? readPeriod(raw) : undefined;
     return period ? parsed(period) : wrong('rule.not_a_period', { given: String(raw) });
   },
-  merge: (hits) => ({ value: hits.map((h) => ({ limit: h.value, clause: h.clause, force: h.force })), by: hits.map((h) => h.clause) }),
+  merge: sideBySide,
   example: (value, e) => {
     const came = value.map((b) => showPeriod(b.limit)).join('; ');
     return came === e.is ? parsed(true) : wrong('example.differs', { said: String(e.is), came });
