@@ -205,6 +205,7 @@ export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyR
       return [];
     }
     const known = [
+      ...['of', 'shares', 'gives', 'refused'],
       'name',
       'rule',
       'given',

@@ -1,6 +1,8 @@
 import type { ClauseId } from '../../kernel/clause-id.ts';
+import { readShare } from '../../kernel/field-kinds.ts';
 import { admits, admitsFen, fenSpans, type Limits, showLimits } from '../../kernel/limits.ts';
-import { atMostFen, type Fen, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
+import { atMostFen, type Fen, readYuan, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
+import { isWrong, type Parsed, parsed, within, wrong } from '../../kernel/parsed.ts';
 import { compare, one, type Ratio, showPercent, subtract, sum } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
 import type { Bound, ShareLimit } from '../../kernel/rule-kinds.ts';
@@ -210,4 +212,35 @@ function outside(o: Outside, scheme: Scheme): Refusal<Code> {
     most: spans.at(-1)?.most ?? null,
   };
   return o.force === 'must' ? unmet('split.outside_limits', o.clause, facts, ['shares']) : warn('split.outside_limits', o.clause, facts);
+}
+
+/**
+ * A worked example of a split: `is` names the parts; `of` an amount (yuan, or percent of a company) and `shares` of it, with what each part
+ * `gives`, or `refused: yes` where the parts' own limits do not admit them.
+ */
+export function checkWorkedSplit(scheme: Scheme, e: Readonly<Record<string, unknown>>): Parsed<true> {
+  const parts = scheme.parts.map((p) => p.id).join(' + ');
+  if (e.is !== undefined && e.is !== parts) return wrong('example.differs', { said: String(e.is), came: parts });
+  if (e.of === undefined) return e.is === undefined ? wrong('pack.missing_key', { key: 'is' }) : parsed(true);
+  const of = readYuan(String(e.of));
+  if (isWrong(of)) return within('of', of.wrong);
+  const shares: { part: string; share: Ratio }[] = [];
+  for (const [part, written] of Object.entries((e.shares ?? {}) as Readonly<Record<string, unknown>>)) {
+    const share = readShare(String(written));
+    if (isWrong(share)) return within('shares', within(part, share.wrong).wrong);
+    shares.push({ part, share: share.value });
+  }
+  const bases = { received: of.value, 'net-income': of.value, stake: of.value };
+  const { lines, refusals } = checkSplit({ scheme, clauses: [], floors: [], bases, shares });
+  const came =
+    refusals.length > 0 ? refusals.map((r) => r.refused).join(', ') : lines.map((l) => `${l.part.id} ${writeYuan(l.amount)}`).join(', ');
+  const gives = Object.entries((e.gives ?? {}) as Readonly<Record<string, unknown>>);
+  const said = e.refused === 'yes' ? 'refused' : gives.map(([part, amount]) => `${part} ${amount}`).join(', ');
+  const holds =
+    e.refused === 'yes'
+      ? refusals.length > 0
+      : refusals.length === 0 &&
+        gives.length > 0 &&
+        gives.every(([part, amount]) => lines.some((l) => l.part.id === part && writeYuan(l.amount) === amount));
+  return holds ? parsed(true) : wrong('example.differs', { said, came });
 }
