@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../../packages/engine/database.ts';
 import { createEngine, type Engine, rulesOf } from '../../packages/engine/engine.ts';
@@ -7,7 +8,10 @@ import { readMatrix } from '../../packages/engine/permissions.ts';
 import { type Clock, wallClock } from '../../packages/engine/ports/clock.ts';
 import { capabilities } from './capabilities.ts';
 
-export const packFolder = fileURLToPath(new URL('../../packs', import.meta.url));
+/** The packs of the project, or those TONGTU_PACKS names. */
+export const packFolder = process.env.TONGTU_PACKS
+  ? resolve(process.env.TONGTU_PACKS)
+  : fileURLToPath(new URL('../../packs', import.meta.url));
 export const rules = rulesOf(capabilities);
 
 export type HouseOptions = {

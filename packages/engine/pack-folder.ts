@@ -12,8 +12,14 @@ import type { AnyRule } from '../kernel/rule.ts';
 
 export type LoadedPacks = { readonly shelf: Shelf; readonly calendar: readonly CalendarYear[]; readonly faults: readonly PackFault[] };
 
-/** Reads and checks a folder of packs: one folder per text, and `calendar`. Any fault is reported; what is read is only used when there is none. */
-export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>): LoadedPacks {
+type ReadFile = (path: string) => string;
+const fromDisk: ReadFile = (path) => readFileSync(path, 'utf8');
+
+/**
+ * Reads and checks a folder of packs: one folder per text, and `calendar`. Any fault is reported; what is read is only used when there is
+ * none. `read` may give a file another content than it has.
+ */
+export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, read: ReadFile = fromDisk): LoadedPacks {
   const faults: PackFault[] = [];
   const shelf = new Map<string, Pack>();
   const files = new Map<string, string>();
@@ -21,10 +27,10 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>): 
   const folders = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
   for (const name of folders.sort()) {
     if (name === 'calendar') {
-      calendar = loadCalendar(join(folder, name), folder, faults);
+      calendar = loadCalendar(join(folder, name), { folder, faults, read });
       continue;
     }
-    const pack = loadText(join(folder, name), { folder, rules, faults, files });
+    const pack = loadText(join(folder, name), { folder, rules, faults, files, read });
     if (pack) shelf.set(pack.text.id, pack);
   }
   if (faults.length === 0) {
@@ -35,11 +41,11 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>): 
   return { shelf, calendar, faults };
 }
 
-function loadCalendar(path: string, folder: string, faults: PackFault[]): readonly CalendarYear[] {
+function loadCalendar(path: string, { folder, faults, read }: Pick<Loading, 'folder' | 'faults' | 'read'>): readonly CalendarYear[] {
   return readdirSync(path)
     .filter((f) => f.endsWith('.yaml'))
     .flatMap((f) => {
-      const source = new PackSource(relative(folder, join(path, f)), readFileSync(join(path, f), 'utf8'));
+      const source = new PackSource(relative(folder, join(path, f)), read(join(path, f)));
       const years = readCalendarYears(source);
       faults.push(...source.faults);
       return years;
@@ -52,12 +58,13 @@ type Loading = {
   readonly faults: PackFault[];
   /** Clause id → its file, so that a fault seen across clauses can name one. */
   readonly files: Map<string, string>;
+  readonly read: ReadFile;
 };
 
-function loadText(path: string, { folder, rules, faults, files }: Loading): Pack | undefined {
+function loadText(path: string, { folder, rules, faults, files, read }: Loading): Pack | undefined {
   const hash = createHash('sha256');
   const open = (name: string): PackSource => {
-    const content = readFileSync(join(path, name), 'utf8');
+    const content = read(join(path, name));
     hash.update(name).update('\0').update(content).update('\0');
     return new PackSource(relative(folder, join(path, name)), content);
   };

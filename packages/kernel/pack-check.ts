@@ -86,7 +86,11 @@ export function checkExample(
   if (unknown) return fault('pack.adopts_unknown', { given: unknown.text });
   const law = lawOf(shelf, example.adopt as readonly Adoption[]);
   const given = Object.fromEntries(rule.given.map((k) => [k, example.given[k]]));
-  const answer = law.answer(rule as Parameters<typeof law.answer>[0], { given: given as Record<never, string>, on: example.on });
+  const reading = example.reading === undefined ? undefined : { clause, rule: rule.id, index: example.reading - 1 };
+  if (reading && !law.readings(rule, example.on).some((r) => r.clause === clause && r.index === reading.index))
+    return fault('example.no_reading', { reading: example.reading! });
+  const ask = { given: given as Record<never, string>, on: example.on, ...(reading ? { reading } : {}) };
+  const answer = law.answer(rule as Parameters<typeof law.answer>[0], ask);
   if (example.silent) return isAnswered(answer) ? fault('example.answered', { came: answer.clauses.join(', ') }) : [];
   if (!isAnswered(answer)) {
     const what =

@@ -205,7 +205,7 @@ export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyR
       return [];
     }
     const known = [
-      ...['of', 'shares', 'gives', 'refused'],
+      ...['of', 'shares', 'gives', 'refused', 'waits', 'reading'],
       'name',
       'rule',
       'given',
@@ -234,7 +234,8 @@ export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyR
       return { text: own.needs('text'), from: own.day('from') ?? '1900-01-01', ...defined({ to: own.day('to') }) };
     });
     const own = { text: text.id, from: text.from === 'ask' ? (on ?? '1900-01-01') : text.from };
-    const { name, rule: _, given: __, on: ___, adopt: ____, silent, ...expects } = raw;
+    const { name, rule: _, given: __, on: ___, adopt: ____, silent, reading, ...expects } = raw;
+    if (reading !== undefined && !/^[1-9]$/.test(String(reading))) source.fault([i, 'reading'], 'pack.reading_form');
     return [
       {
         name: String(name ?? ''),
@@ -243,6 +244,7 @@ export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyR
         on: on ?? '1900-01-01',
         adopt: adopt.length > 0 ? adopt : [own],
         silent: silent === 'yes',
+        ...(reading === undefined ? {} : { reading: Number(reading) }),
         expects,
       },
     ];

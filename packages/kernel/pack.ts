@@ -67,6 +67,8 @@ export type Example = {
   readonly on: Day;
   readonly adopt: readonly { readonly text: string; readonly from: Day; readonly to?: Day }[];
   readonly silent: boolean;
+  /** Answered under another reading of the clause: the first alternative is 1. */
+  readonly reading?: number;
   readonly expects: Readonly<Record<string, unknown>>;
 };
 

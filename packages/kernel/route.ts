@@ -119,7 +119,7 @@ export function onward(route: readonly Pick<RouteStep, 'id' | 'after'>[], from: 
   return found;
 }
 
-/** An example may state the figure (`at: { price: 19980000.00 }`): the steps of that tier come out. */
+/** An example may state the figure (`at: { price: 19980000.00 }`): the steps of that tier come out; and what steps wait for (`waits: { contract: [notice] }`). */
 export const routeOf = (spec: RouteSpec): Kind<Route, Route> => ({
   ...whole(
     'route',
@@ -137,6 +137,11 @@ export const routeOf = (spec: RouteSpec): Kind<Route, Route> => ({
       (s) => s.only === undefined || figures[s.only.by] === undefined || isRequired(s.only, figures[s.only.by]!),
     );
     const [said, came] = [Array.isArray(e.is) ? e.is.join(' → ') : String(e.is), required.map((s) => s.id).join(' → ')];
-    return said === came ? parsed(true) : wrong('example.differs', { said, came });
+    if (said !== came) return wrong('example.differs', { said, came });
+    for (const [id, after] of Object.entries(isRecord(e.waits) ? e.waits : {})) {
+      const [awaited, waits] = [[after].flat().join(', '), route.find((s) => s.id === id)?.after.join(', ') ?? ''];
+      if (awaited !== waits) return within('waits', within(id, wrong('example.differs', { said: awaited, came: waits }).wrong).wrong);
+    }
+    return parsed(true);
   },
 });

@@ -197,6 +197,8 @@ export const enRefusals = {
   'items.form': 'Write each item as “code: name”.',
   'seats.form': 'Write shares, with a share for each group.',
   'seats.ties': 'ties must name each group once: {{groups}}.',
+  'pack.reading_form': 'reading counts the alternatives from 1.',
+  'example.no_reading': 'Example “{{example}}”: the clause has no alternative reading {{reading}}.',
   'route.empty': 'The route has no steps.',
   'route.step_form': 'Each step needs title and does, and where needed after and with.',
   'route.unknown_step': 'It waits for “{{given}}”, which is no step of the route.',

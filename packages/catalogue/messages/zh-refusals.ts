@@ -206,6 +206,8 @@ export const zhRefusals = {
   'items.form': '请逐项写“代号: 名称”。',
   'seats.form': '请写 shares，其中逐组写比例。',
   'seats.ties': 'ties 应当把每个组列出一次：{{groups}}。',
+  'pack.reading_form': 'reading 写第几种别的理解，从 1 数起。',
+  'example.no_reading': '算例“{{example}}”：这一条没有第 {{reading}} 种别的理解。',
   'route.empty': '流程没有任何步骤。',
   'route.step_form': '每一步请写 title、does，需要时写 after、with。',
   'route.unknown_step': '等待的步骤“{{given}}”不在流程里。',
