@@ -46,7 +46,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   demonstration: ['kernel', 'engine', 'engine/ports', 'capabilities', 'demonstration'],
 };
 /** Files of a capability or instrument that run anywhere, the browser included. */
-const pure = /^packages\/(?:capabilities|instruments)\/[^/]+\/(?:rules|procedure|decisions|document|view|scheme|split|exemption)\.ts$/;
+const pure =
+  /^packages\/(?:capabilities|instruments)\/[^/]+\/(?:rules|procedure|decisions|document|view|scheme|split|exemption|attainment|keeping|schedule-shift)\.ts$/;
 const isTest = (path: string): boolean =>
   /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.includes('/printed-text') || path.includes('/written-text');
 const forbiddenNames = new Set(['utils', 'helpers', 'common', 'lib', 'types', 'index', 'misc']);

@@ -1,11 +1,14 @@
 import { contracts } from '../../packages/capabilities/contract/capability.ts';
 import { conversions } from '../../packages/capabilities/conversion/capability.ts';
+import { cooperations } from '../../packages/capabilities/cooperation/capability.ts';
 import { disclosures } from '../../packages/capabilities/disclosure/capability.ts';
 import { distributions } from '../../packages/capabilities/distribution/capability.ts';
 import { institutions } from '../../packages/capabilities/institution/capability.ts';
+import { planReviews } from '../../packages/capabilities/plan-review/capability.ts';
 import { pricings } from '../../packages/capabilities/pricing/capability.ts';
 import { receipts } from '../../packages/capabilities/receipts/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
+import { ballots } from '../../packages/instruments/ballot/capability.ts';
 import { publicNotices } from '../../packages/instruments/public-notice/capability.ts';
 import { resolutions } from '../../packages/instruments/resolution/capability.ts';
 import { reviewRoutes } from '../../packages/instruments/review-route/capability.ts';
@@ -18,10 +21,13 @@ export const capabilities: readonly Capability[] = [
   reviewRoutes,
   publicNotices,
   splitAgreements,
+  ballots,
   disclosures,
   conversions,
   pricings,
   contracts,
   receipts,
   distributions,
+  cooperations,
+  planReviews,
 ];

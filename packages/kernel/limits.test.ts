@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { admits, admitsFen, fenSpans, intersect, type LimitText, readLimits, showLimits } from './limits.ts';
 import { isWrong } from './parsed.ts';
 import { ratio, readRatio } from './ratio.ts';
+import { limitsOn } from './rule-kinds.ts';
 
 const limits = (text: LimitText) => {
   const p = readLimits(text);
@@ -84,5 +85,46 @@ describe('limits are read or refused, and intersected for display', () => {
       ),
       ['≥ 70%', '≤ 97%', '= 15%', '0 / ≥ 10%', '> 50%'],
     );
+  });
+});
+
+describe('a limit on a number says what the number is of', () => {
+  const kind = limitsOn('weight', 'heads');
+  const bound = (value: unknown, clause: string, level: number) => {
+    const read = kind.read(value);
+    return isWrong(read) ? assert.fail(read.wrong.code) : { value: read.value, clause, level, force: 'must' as const };
+  };
+  const code = (value: unknown): string => {
+    const p = kind.read(value);
+    return isWrong(p) ? p.wrong.code : 'read';
+  };
+  it('says what is wrong with anything else', () => {
+    assert.equal(code('80%'), 'limits.empty');
+    assert.equal(code({ of: 'weight' }), 'limits.empty');
+    assert.equal(code({ of: 'shares', atLeast: '80%' }), 'rule.not_offered');
+    assert.equal(code({ of: 'weight', atLeast: '80%', rounded: 'yes' }), 'pack.unknown_key');
+  });
+  it('stands beside the limits of other clauses, each in its own unit and name', () => {
+    const merged = kind.merge([
+      bound({ of: 'weight', atLeast: '80%' }, '001:5.1.2.b', 3),
+      bound({ of: 'heads', moreThan: '1/2' }, 'house:vote', 4),
+    ]);
+    assert.ok('value' in merged);
+    assert.deepEqual(
+      merged.value.map((b) => [b.clause, b.limit.of, showLimits(b.limit.limits)]),
+      [
+        ['001:5.1.2.b', 'weight', '≥ 80%'],
+        ['house:vote', 'heads', '> 50%'],
+      ],
+    );
+  });
+  it('is checked by examples of what it admits and refuses', () => {
+    const merged = kind.merge([bound({ of: 'heads', atLeast: '2/3' }, '001:5.2.2.a.2', 3)]);
+    assert.ok('value' in merged);
+    const holds = (example: Readonly<Record<string, unknown>>): boolean => !isWrong(kind.example(merged.value, example));
+    assert.equal(holds({ of: 'heads', admits: ['6/9'], refuses: ['5/9'] }), true);
+    assert.equal(holds({ of: 'heads', admits: ['5/9'] }), false);
+    assert.equal(holds({ of: 'weight', admits: ['6/9'] }), false);
+    assert.equal(holds({ of: 'heads', refuses: ['two thirds'] }), false);
   });
 });

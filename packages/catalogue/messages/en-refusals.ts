@@ -48,6 +48,8 @@ export const enRefusals = {
   'shares.sum': 'The shares sum to {{sum}}; they must sum to exactly 100%. Nothing is adjusted for you.',
   'shares.twice': 'The same person stands here twice.',
   'shares.zero': 'A share cannot be zero; leave out who takes no part.',
+  'weights.sum': 'The weights sum to {{sum}}; they must be exactly 100%. Nothing is adjusted: the parties have to agree on them anew.',
+  'weights.nothing': 'A weight must be above zero; leave out whoever has no vote.',
   'count.not_a_number': '“{{given}}” is not a whole number.',
   'count.too_many': 'At most {{most}}.',
   'day.form': '“{{given}}” is not a date. Write 2026-11-21.',

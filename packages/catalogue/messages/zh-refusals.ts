@@ -48,6 +48,8 @@ export const zhRefusals = {
   'shares.sum': '各人比例之和是{{sum}}，必须恰好是100%。系统不会自动调整。',
   'shares.twice': '同一个人出现了两次。',
   'shares.zero': '比例不能是零；不参与分配的人请不要列出。',
+  'weights.sum': '各方权重之和是{{sum}}，必须恰好是100%。系统不会自动调整，请由各方重新商定权重。',
+  'weights.nothing': '权重必须大于零；没有表决权的单位请不要列入。',
   'count.not_a_number': '“{{given}}”不是整数。',
   'count.too_many': '不能超过{{most}}。',
   'day.form': '“{{given}}”不是日期。请写作 2026-11-21。',
