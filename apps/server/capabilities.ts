@@ -3,10 +3,14 @@ import { conversions } from '../../packages/capabilities/conversion/capability.t
 import { cooperations } from '../../packages/capabilities/cooperation/capability.ts';
 import { disclosures } from '../../packages/capabilities/disclosure/capability.ts';
 import { distributions } from '../../packages/capabilities/distribution/capability.ts';
+import { evaluations } from '../../packages/capabilities/evaluation/capability.ts';
 import { institutions } from '../../packages/capabilities/institution/capability.ts';
 import { planReviews } from '../../packages/capabilities/plan-review/capability.ts';
+import { maturities } from '../../packages/capabilities/maturity/capability.ts';
+import { ownerships } from '../../packages/capabilities/ownership/capability.ts';
 import { pricings } from '../../packages/capabilities/pricing/capability.ts';
 import { receipts } from '../../packages/capabilities/receipts/capability.ts';
+import { risks } from '../../packages/capabilities/risk/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
 import { ballots } from '../../packages/instruments/ballot/capability.ts';
 import { publicNotices } from '../../packages/instruments/public-notice/capability.ts';
@@ -30,4 +34,8 @@ export const capabilities: readonly Capability[] = [
   distributions,
   cooperations,
   planReviews,
+  maturities,
+  evaluations,
+  risks,
+  ownerships,
 ];
