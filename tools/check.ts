@@ -27,7 +27,6 @@ const stages: readonly Stage[] = [
   { name: 'layers', commands: [node('tools/layers.ts')] },
   { name: 'documents', commands: [node('tools/documents.ts')] },
   { name: 'packs', commands: [node('apps/cli/tongtu.ts', 'packs', 'check')] },
-  { name: 'mutants', commands: [node('tools/mutate-packs.ts', '--examples-only')] },
   { name: 'generated', commands: [node('tools/generate.ts', '--check')] },
   { name: 'unit', commands: [node('--test', ...globSync(['packages/**/*.test.ts', 'tests/{packs,vectors}/*.test.ts']).sort())] },
   { name: 'database', tests: () => runTests(globSync('tests/{database,stories}/*.test.ts').sort(), onServer()) },

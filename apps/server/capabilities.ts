@@ -5,9 +5,9 @@ import { disclosures } from '../../packages/capabilities/disclosure/capability.t
 import { distributions } from '../../packages/capabilities/distribution/capability.ts';
 import { evaluations } from '../../packages/capabilities/evaluation/capability.ts';
 import { institutions } from '../../packages/capabilities/institution/capability.ts';
-import { planReviews } from '../../packages/capabilities/plan-review/capability.ts';
 import { maturities } from '../../packages/capabilities/maturity/capability.ts';
 import { ownerships } from '../../packages/capabilities/ownership/capability.ts';
+import { planReviews } from '../../packages/capabilities/plan-review/capability.ts';
 import { pricings } from '../../packages/capabilities/pricing/capability.ts';
 import { receipts } from '../../packages/capabilities/receipts/capability.ts';
 import { risks } from '../../packages/capabilities/risk/capability.ts';

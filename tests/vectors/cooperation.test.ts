@@ -8,8 +8,9 @@ import { daysIn, mostDays, shiftOf } from '../../packages/capabilities/plan-revi
 import { addDays, type Day } from '../../packages/kernel/day.ts';
 import { admits } from '../../packages/kernel/limits.ts';
 import { divideFen, fenOf, writeYuan } from '../../packages/kernel/money.ts';
-import { instantAfter, lastDay, type Period, recurrence } from '../../packages/kernel/period.ts';
+import { instantAfter, lastDay, type Period } from '../../packages/kernel/period.ts';
 import { ratio, readRatio, showPercent } from '../../packages/kernel/ratio.ts';
+import { occurrence } from '../../packages/kernel/recurrence.ts';
 import type { IfSilent, Rule } from '../../packages/kernel/rule.ts';
 import type { Bound } from '../../packages/kernel/rule-kinds.ts';
 import { answerOf, calendar } from '../support/law.ts';
@@ -172,7 +173,8 @@ describe('001 5.3.3 b), 5.1.3 a) 4), 5.2.2 c) 1): floors keep their day', () => 
 });
 
 describe('K5, K11: months have their corresponding day or the last; anchors do not drift', () => {
-  const monthly = (n: number, anchor: Day, k: number): Day => recurrence({ n, unit: 'month' }, anchor, k, calendar).lastDay;
+  const monthly = (n: number, anchor: Day, k: number): Day =>
+    occurrence({ every: { n, unit: 'month' } }, anchor, k, { calendar, is: 'duty' }).lastDay;
   it('F22: monthly from 01-31, every two months from 01-15, and fifteen days ahead of 10-15', () => {
     assert.deepEqual(
       [1, 2, 3].map((k) => monthly(1, '2026-01-31', k)),

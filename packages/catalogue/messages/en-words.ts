@@ -545,8 +545,6 @@ export const enWords = {
     excellent: 'excellent',
     qualified: 'qualified',
     unqualified: 'unqualified',
-    parties: 'representatives of the parties',
-    experts: 'external experts',
     stakeholders: 'stakeholders',
     low: 'low',
     medium: 'medium',

@@ -540,8 +540,6 @@ export const zhWords = {
     excellent: '优秀',
     qualified: '合格',
     unqualified: '不合格',
-    parties: '合作方代表',
-    experts: '外部专家',
     stakeholders: '利益相关方',
     low: '低',
     medium: '中',
