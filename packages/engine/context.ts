@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../kernel/day.ts';
+import type { JsonRecord } from '../kernel/json.ts';
 import type { Adoption } from '../kernel/pack.ts';
 import type { Only } from '../kernel/route.ts';
 import type { Connection } from './database.ts';
@@ -27,7 +28,7 @@ export type StepRow = {
   readonly title: string;
   readonly does: string;
   readonly after: readonly string[];
-  readonly settings: Readonly<Record<string, string | readonly string[]>>;
+  readonly settings: JsonRecord;
   readonly clauses: readonly string[];
   readonly required_in: Only | null;
   readonly ordinal: number;

@@ -1,3 +1,4 @@
+import type { JsonRecord } from './json.ts';
 import { admits, type LimitText, readLimits } from './limits.ts';
 import { type Fen, readYuan } from './money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
@@ -16,7 +17,7 @@ export type RouteStep = {
   readonly title: string;
   readonly does: string;
   readonly after: readonly string[];
-  readonly with: Readonly<Record<string, string | readonly string[]>>;
+  readonly with: JsonRecord;
   /** Required only in some tiers of a figure; elsewhere the route passes it by. */
   readonly only?: Only;
 };
@@ -31,23 +32,36 @@ export type Route = readonly RouteStep[];
 
 const known = new Set(['title', 'does', 'after', 'with', 'tiers']);
 
-/** What a route may be made of: what its steps do, and the figures its tiers may go by, each with what makes it known before. */
-export type RouteSpec = { readonly does: readonly string[]; readonly figures?: Readonly<Record<string, string | null>> };
+/** What a step may do: by name alone, or with a reader that finds faults in its settings before a case is begun on them. */
+export type Doing = string | { readonly does: string; readonly reads: (settings: unknown) => Parsed<unknown> };
+const nameOf = (d: Doing): string => (typeof d === 'string' ? d : d.does);
 
-function readStep(id: string, raw: unknown, does: readonly string[], tiers: Tiers | undefined): Parsed<RouteStep> {
+/** What a route may be made of: what its steps do, and the figures its tiers may go by, each with what makes it known before. */
+export type RouteSpec = { readonly does: readonly Doing[]; readonly figures?: Readonly<Record<string, string | null>> };
+
+function readStep(id: string, raw: unknown, does: readonly Doing[], tiers: Tiers | undefined): Parsed<RouteStep> {
   if (!isRecord(raw)) return wrong('route.step_form');
   const extra = Object.keys(raw).find((k) => !known.has(k));
   if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: [...known].join(', ') }).wrong);
   if (typeof raw.title !== 'string') return wrong('pack.missing_key', { key: 'title' });
-  if (typeof raw.does !== 'string' || !does.includes(raw.does)) {
-    return within('does', wrong('rule.not_offered', { given: String(raw.does), offered: does.join(', ') }).wrong);
+  const doing = does.find((d) => nameOf(d) === raw.does);
+  if (doing === undefined) {
+    return within('does', wrong('rule.not_offered', { given: String(raw.does), offered: does.map(nameOf).join(', ') }).wrong);
   }
-  const after = raw.after === undefined ? [] : typeof raw.after === 'string' ? [raw.after] : raw.after;
-  if (!Array.isArray(after)) return within('after', wrong('rule.not_a_list').wrong);
+  const after = readAfter(raw.after);
+  if (isWrong(after)) return after;
   const only = readOnly(raw.tiers, tiers);
   if (only && isWrong(only)) return within('tiers', only.wrong);
-  const step = { id, title: raw.title, does: raw.does, after, with: (raw.with ?? {}) as RouteStep['with'] };
+  const settings = raw.with ?? {};
+  const read = typeof doing === 'string' ? parsed(settings) : doing.reads(settings);
+  if (isWrong(read)) return within('with', read.wrong);
+  const step = { id, title: raw.title, does: nameOf(doing), after: after.value, with: settings as JsonRecord };
   return parsed(only ? { ...step, only: only.value } : step);
+}
+/** What something waits for: one name or a list of them. */
+export function readAfter(raw: unknown): Parsed<readonly string[]> {
+  const after = raw === undefined ? [] : typeof raw === 'string' ? [raw] : raw;
+  return Array.isArray(after) ? parsed(after.map(String)) : within('after', wrong('rule.not_a_list').wrong);
 }
 function readOnly(raw: unknown, tiers: Tiers | undefined): Parsed<Only> | undefined {
   if (raw === undefined) return undefined;
@@ -82,6 +96,18 @@ function readSteps(raw: unknown, { does, figures = {} }: RouteSpec, tiers: Tiers
     if (isWrong(step)) return within(id, step.wrong);
     steps.push(step.value);
   }
+  const order = ordered(steps);
+  if (isWrong(order)) return order;
+  // Whether a step is required must be known before it can be its turn.
+  const sets = tiers && figures[tiers.by];
+  const setting = steps.filter((s) => s.does === sets).flatMap((s) => [...onward(order.value, s.id)]);
+  const early = sets === null ? undefined : steps.find((s) => s.only && !setting.includes(s.id));
+  return early ? within(early.id, within('after', wrong('route.tier_unknown_yet', { figure: tiers!.by, sets: sets! }).wrong).wrong) : order;
+}
+
+type Waits = { readonly id: string; readonly after: readonly string[] };
+/** Each after those it waits for. Who waits for something unknown, or for himself in the end, is a fault at his `after`. */
+export function ordered<S extends Waits>(steps: readonly S[]): Parsed<readonly S[]> {
   for (const step of steps) {
     const unknown = step.after.find((a) => !steps.some((s) => s.id === a));
     if (unknown) return within(step.id, within('after', wrong('route.unknown_step', { given: unknown }).wrong).wrong);
@@ -91,18 +117,12 @@ function readSteps(raw: unknown, { does, figures = {} }: RouteSpec, tiers: Tiers
     const stuck = steps.find((s) => !order.includes(s))!;
     return within(stuck.id, within('after', wrong('route.circle', { given: stuck.id }).wrong).wrong);
   }
-  // Whether a step is required must be known before it can be its turn.
-  const sets = tiers && figures[tiers.by];
-  const setting = steps.filter((s) => s.does === sets).flatMap((s) => [...onward(order, s.id)]);
-  const early = sets === null ? undefined : steps.find((s) => s.only && !setting.includes(s.id));
-  return early
-    ? within(early.id, within('after', wrong('route.tier_unknown_yet', { figure: tiers!.by, sets: sets! }).wrong).wrong)
-    : parsed(order);
+  return parsed(order);
 }
 
 /** Every step after the steps it waits for; those that wait for none first, otherwise as listed. A circle is left out. */
-function inOrder(steps: readonly RouteStep[]): RouteStep[] {
-  const done: RouteStep[] = [];
+function inOrder<S extends Waits>(steps: readonly S[]): S[] {
+  const done: S[] = [];
   for (let size = -1; size !== done.length; ) {
     size = done.length;
     for (const s of steps) {
@@ -113,9 +133,22 @@ function inOrder(steps: readonly RouteStep[]): RouteStep[] {
 }
 
 /** The step and all that comes after it, directly or through others. */
-export function onward(route: readonly Pick<RouteStep, 'id' | 'after'>[], from: string): ReadonlySet<string> {
+export function onward(route: readonly Waits[], from: string): ReadonlySet<string> {
   const found = new Set([from]);
   for (const s of route) if (s.after.some((a) => found.has(a))) found.add(s.id);
+  return found;
+}
+/** All that come before it, directly or through others; not itself. */
+export function before(route: readonly Waits[], of: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (id: string): void => {
+    for (const a of route.find((s) => s.id === id)?.after ?? []) {
+      if (found.has(a)) continue;
+      found.add(a);
+      walk(a);
+    }
+  };
+  walk(of);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { reviewStep } from '../../instruments/review-route/rules.ts';
 import { routeOf } from '../../kernel/route.ts';
 import { rule } from '../../kernel/rule.ts';
 import { union } from '../../kernel/rule-kinds.ts';
@@ -12,7 +13,7 @@ export const conversionModes = rule('conversion-modes', { kind: union(...modes),
 /** Which steps a conversion takes and in what order: the institution's own text says. Without it no conversion can be opened. */
 export const conversionSteps = rule('conversion-steps', {
   kind: routeOf({
-    does: ['disclosure', 'pricing', 'resolution', 'public-notice', 'review-route', 'contract'],
+    does: ['disclosure', 'pricing', 'resolution', 'public-notice', reviewStep, 'contract'],
     figures: { price: 'pricing' },
   }),
   asOf: 'openedOn',

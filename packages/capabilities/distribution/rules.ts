@@ -1,3 +1,4 @@
+import { reviewStep } from '../../instruments/review-route/rules.ts';
 import { routeOf } from '../../kernel/route.ts';
 import { rule } from '../../kernel/rule.ts';
 import { choice, shareLimits, union, whole } from '../../kernel/rule-kinds.ts';
@@ -34,7 +35,7 @@ export const leaderEquity = rule('leader-equity', { kind: union(...leaderClasses
 
 /** Who approves an award; the weightiest post among the contributors may decide it. Where no text says, the proposer names the body. */
 export const awardApproval = rule('award-approval', {
-  kind: routeOf({ does: ['resolution', 'review-route'], figures: { net: null } }),
+  kind: routeOf({ does: ['resolution', reviewStep], figures: { net: null } }),
   asOf: 'receivedOn',
   given: ['mode', 'leader'],
   ifSilent: 'ask',
