@@ -5,7 +5,7 @@ import { scratchCluster } from './scratch-database.ts';
 /** Starts what tests need (unless it is there), runs node's test runner over the patterns, and answers with its exit code. */
 export async function runTests(
   patterns: readonly string[],
-  o: { readonly server?: string; readonly args?: readonly string[]; readonly quiet?: boolean } = {},
+  o: { readonly server?: string; readonly args?: readonly string[]; readonly quiet?: boolean; readonly seen?: string } = {},
 ): Promise<number> {
   if (patterns.length === 0) throw new Error('no test files: the runner would run whatever it finds');
   const cluster = o.server ? undefined : await scratchCluster();
@@ -16,7 +16,7 @@ export async function runTests(
     return await new Promise((resolve) => {
       const child = spawn(process.execPath, ['--test', '--test-timeout=300000', ...(o.args ?? []), ...patterns], {
         stdio: o.quiet ? 'ignore' : 'inherit',
-        env: { ...process.env, TONGTU_TEST_SERVER: server, TONGTU_TEST_TEMPLATE: template },
+        env: { ...process.env, TONGTU_TEST_SERVER: server, TONGTU_TEST_TEMPLATE: template, ...(o.seen ? { TONGTU_SEEN: o.seen } : {}) },
       });
       child.on('exit', (code) => resolve(code ?? 1));
     });

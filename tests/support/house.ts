@@ -52,7 +52,7 @@ export async function testHouse(o: { readonly packs?: string; readonly on?: stri
     },
     send: async (asker, command, ask) => {
       const result = await runCommand(house.engine, asker, { command, ...ask });
-      noting.note(result);
+      noting.note(command, result);
       return result;
     },
     see,

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { capabilities } from '../apps/server/capabilities.ts';
+import { houseCommands } from '../packages/engine/house/house.ts';
+import type { Procedure } from '../packages/engine/procedure.ts';
+import { allSeen, begun, brought, refusal, type Seen, transition } from '../tests/support/seen.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const procedures = capabilities.flatMap((c) => c.procedures);
+const byId = new Map<string, Procedure>(procedures.map((p) => [p.chart.def.id, p]));
+const commands = [...procedures.flatMap((p) => p.commands), ...houseCommands(byId)].map((w) => w.command);
+
+/** Every way into a case and every step of every chart. */
+const transitions = procedures.flatMap(({ chart: { def } }) => [
+  begun(def.id, def.opened),
+  ...Object.entries(def.states).flatMap(([state, s]) => Object.keys(s.on ?? {}).map((event) => transition(def.id, state, event))),
+]);
+/** Every event that a command says it can bring. */
+const brings = commands.flatMap((c) => c.brings.map((event) => brought(c.name, event)));
+
+/** Codes that stand in the source itself: what the engine refuses with, and what the field kinds find wrong. */
+function codesIn(...patterns: readonly string[]): string[] {
+  const named = /\b(?:refuse|unmet|warn|wrong)\(\s*'([a-z_]+\.[a-z_]+)'/g;
+  const files = patterns.flatMap((p) => globSync(p, { cwd: root })).filter((f) => !f.endsWith('.test.ts'));
+  return files.flatMap((f) => [...readFileSync(root + f, 'utf8').matchAll(named)].map((m) => m[1]!));
+}
+const declared = commands.flatMap((c) => c.refuses.map((code) => refusal(c.name, code)));
+const ofHouse = codesIn('packages/engine/*.ts', 'packages/kernel/{field,field-kinds,money,day}.ts').map((code) => refusal('', code));
+
+/** What the tests were to make happen and did not. */
+export function unprovoked(folder: string): string[] {
+  const seen: Seen = allSeen(folder);
+  const [moved, refused] = [new Set(seen.happened), new Set(seen.refused)];
+  const missing = (what: string, wanted: readonly string[], found: ReadonlySet<string>): string[] =>
+    [...new Set(wanted)].filter((x) => !found.has(x)).map((x) => `${what} ${x}`);
+  return [
+    ...missing('no test takes the step', transitions, moved),
+    ...missing('in no test', brings, moved),
+    ...missing('no test provokes the refusal', [...declared, ...ofHouse], refused),
+  ];
+}
