@@ -95,14 +95,20 @@ export class PlainDeal extends Deal {
   }
   async signed(way: Way = {}): Promise<this> {
     await this.priced(way);
+    return await this.sign(way.price ?? '10000000.00');
+  }
+  async sign(price: string): Promise<this> {
     const contract = await this.step('contract');
     const paper = await this.paper('tto', contract, 'agreement', '合同');
-    await this.send('dean', 'contract.sign', contract, { title: '转让合同', price: way.price ?? '10000000.00', paper });
+    await this.send('dean', 'contract.sign', contract, { title: '转让合同', price, paper });
     return this;
   }
   /** Money in and net income computed; the distribution that this raises is `dividing`. */
   async received(amount: string, deductions: readonly object[] = [], way: Way = {}): Promise<this> {
     await this.signed({ price: amount, ...way });
+    return await this.income(amount, deductions);
+  }
+  async income(amount: string, deductions: readonly object[] = []): Promise<this> {
     const booked = await this.send('finance', 'income.book', this.conversion, {
       amount,
       receivedOn: await this.today(),
