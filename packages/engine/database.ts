@@ -58,6 +58,8 @@ export function openDatabase(o: DatabaseOptions): Database {
     ...(o.prepared === false ? {} : { Client: NamedClient }),
   });
   pool.on('error', () => undefined); // an idle connection lost; the next question opens another
+  // One lost while in use fails the question in hand; it must not end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { pool, kysely, close: () => kysely.destroy() };
 }
