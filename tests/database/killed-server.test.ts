@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
 import type { Accepted, Ask } from '../../packages/engine/ask.ts';
 import type { Line, Loop } from '../support/command-loop.ts';
 import { accepted, anotherId } from '../support/house.ts';
@@ -101,7 +102,7 @@ function sent(lines: readonly Line[]): Map<string, Sent> {
 }
 
 /** How often each thing that a command writes is there, by the word that only this command used. */
-async function traces(key: string, command: string): Promise<Record<string, number>> {
+async function traces(client: pg.Client, key: string, command: string): Promise<Record<string, number>> {
   const disclosure = `with a as (select * from achievement where title = $1)
     select (select count(*) from a) as record, (select count(*) from case_file where id in (select case_id from a)) as "case",
       (select count(*) from contributor where achievement_id in (select id from a)) as contributor,
@@ -117,15 +118,24 @@ async function traces(key: string, command: string): Promise<Record<string, numb
       (select count(*) from obligation where case_id in (select case_id from a)) as duty,
       (select count(*) from event where body like '%' || $1 || '%') / 2 as event,
       (select count(*) from command_receipt where key = $1) as receipt`;
-  const { rows } = await asOwner(h.url, (c) => c.query<Record<string, string>>(command === 'income.book' ? booking : disclosure, [key]));
+  const { rows } = await client.query<Record<string, string>>(command === 'income.book' ? booking : disclosure, [key]);
   return Object.fromEntries(Object.entries(rows[0]!).map(([k, v]) => [k, Number(v)]));
 }
-const isThere = async (key: string, s: Sent): Promise<boolean> => {
-  const found = await traces(key, s.ask.command);
-  const values = new Set(Object.values(found));
-  assert.ok(values.size === 1 && (values.has(0) || values.has(1)), `${s.ask.command} ${key} is half done: ${JSON.stringify(found)}`);
-  return values.has(1);
-};
+/** Which of them are there: each must be there whole, or not at all. */
+async function there(all: Iterable<readonly [string, Sent]>): Promise<Set<string>> {
+  return await asOwner(h.url, async (client) => {
+    const found = new Set<string>();
+    for (const [key, { ask }] of all) {
+      const traced = await traces(client, key, ask.command);
+      const values = new Set(Object.values(traced));
+      assert.ok(values.size === 1 && (values.has(0) || values.has(1)), `${ask.command} ${key} is half done: ${JSON.stringify(traced)}`);
+      if (values.has(1)) found.add(key);
+    }
+    return found;
+  });
+}
+const again = async ({ person, ask }: Sent): Promise<Accepted> =>
+  accepted(await h.send({ institution: h.who.id, person }, ask.command, ask));
 
 describe('a server that is killed in the middle of a command leaves nothing half done', () => {
   it('keeps every command it answered, whole, and of the others all or nothing; sent again, each is there once', async () => {
@@ -141,15 +151,15 @@ describe('a server that is killed in the middle of a command leaves nothing half
     assert.ok(unanswered.length >= 8, `${unanswered.length} of ${all.size} commands were under way when the process was killed`);
     await isWhole(h.url);
 
-    for (const [key, s] of all)
-      if ((await isThere(key, s)) === false) assert.equal(s.answer, undefined, `${key} was answered and is not there`);
-    for (const [key, s] of all) {
-      const again = accepted(await h.send({ institution: h.who.id, person: s.person }, s.ask.command, s.ask));
-      if (s.answer) assert.deepEqual(again, s.answer);
-      assert.equal(await isThere(key, s), true, key);
+    const before = await there(all);
+    for (const [key, s] of all) assert.ok(s.answer === undefined || before.has(key), `${key} was answered and is not there`);
+    for (const s of all.values()) {
+      const answer = await again(s);
+      if (s.answer) assert.deepEqual(answer, s.answer);
     }
+    assert.equal((await there(all)).size, all.size);
     await changesNothing(h.url, async () => {
-      for (const s of all.values()) accepted(await h.send({ institution: h.who.id, person: s.person }, s.ask.command, s.ask));
+      for (const s of all.values()) await again(s);
     });
   });
 
@@ -174,12 +184,10 @@ describe('a server that is killed in the middle of a command leaves nothing half
     it(`leaves nothing of a command whose process is killed ${where}`, async () => {
       const stopped = await killedAt(lock, waitsFor);
       assert.equal(stopped.length, conversions.length);
-      for (const [key, s] of stopped) assert.equal(await isThere(key, s), false, `${s.ask.command} ${key}`);
+      assert.equal((await there(stopped)).size, 0);
       await isWhole(h.url);
-      for (const [key, s] of stopped) {
-        accepted(await h.send({ institution: h.who.id, person: s.person }, s.ask.command, s.ask));
-        assert.equal(await isThere(key, s), true);
-      }
+      for (const [, s] of stopped) await again(s);
+      assert.equal((await there(stopped)).size, stopped.length);
       await isWhole(h.url);
     });
   }
