@@ -22,15 +22,20 @@ export async function verify(ownerUrl: string): Promise<Verified> {
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    const discrepancies: Discrepancy[] = [];
-    const chains = await verifyChains(client, discrepancies);
-    const rows = await verifyRows(client, discrepancies);
-    await verifyBooks(client, discrepancies);
-    const files = await verifyFiles(client, discrepancies);
-    return { ...chains, rows, files, discrepancies };
+    return await verifyOver(client);
   } finally {
     await client.end();
   }
+}
+
+/** The same over a connection of the owner's, inside a transaction that shows one state of everything. */
+export async function verifyOver(client: pg.Client): Promise<Verified> {
+  const discrepancies: Discrepancy[] = [];
+  const chains = await verifyChains(client, discrepancies);
+  const rows = await verifyRows(client, discrepancies);
+  await verifyBooks(client, discrepancies);
+  const files = await verifyFiles(client, discrepancies);
+  return { ...chains, rows, files, discrepancies };
 }
 
 type EventRow = {
@@ -49,6 +54,9 @@ type EventRow = {
   actor_id: string | null;
   decided_by: string | null;
   command: string;
+  version: number;
+  /** It and the row versions kept with it belong to the institution whose the stream is. */
+  at_home: boolean;
 };
 
 /** Pages through all events in order of their streams; a page never holds more than so many. */
@@ -69,9 +77,12 @@ async function verifyChains(client: pg.Client, found: Discrepancy[]): Promise<{ 
   };
   for (let from: readonly [string, number] = ['00000000-0000-0000-0000-000000000000', 0]; ; ) {
     const { rows } = await client.query<EventRow>(
-      `select e.*, e.on_day::text as day, (select encode(sha256(convert_to(string_agg(v.tbl || ':' || v.row_id || ':' || v.hash, E'\\n' order by v.tbl, v.row_id), 'UTF8')), 'hex')
-                    from row_version v where v.stream_id = e.stream_id and v.seq = e.seq) as digest
-       from event e where (e.stream_id, e.seq) > ($1, $2) order by e.stream_id, e.seq limit ${page}`,
+      `select e.*, e.on_day::text as day, w.digest, e.institution_id = s.institution_id and coalesce(w.at_home, true) as at_home
+       from event e left join stream s on s.id = e.stream_id cross join lateral (
+         select encode(sha256(convert_to(string_agg(v.tbl || ':' || v.row_id || ':' || v.hash, E'\\n' order by v.tbl, v.row_id), 'UTF8')), 'hex') as digest,
+           bool_and(v.institution_id = e.institution_id) as at_home
+         from row_version v where v.stream_id = e.stream_id and v.seq = e.seq) w
+       where (e.stream_id, e.seq) > ($1, $2) order by e.stream_id, e.seq limit ${page}`,
       [from[0], from[1]],
     );
     for (const e of rows) {
@@ -85,6 +96,7 @@ async function verifyChains(client: pg.Client, found: Discrepancy[]): Promise<{ 
       if (e.hash !== sha256(e.prev + sha256(e.body) + e.rows)) say('its text is not what was hashed');
       if (e.rows !== (e.digest ?? '')) say('the row versions kept with it are not those it wrote');
       if (!sameAsColumns(e)) say('its columns differ from its text');
+      if (!e.at_home) say('it is not of the institution whose case it is in');
       last = { stream: e.stream_id, seq: e.seq, hash: e.hash };
     }
     const end = rows.at(-1);
@@ -93,7 +105,21 @@ async function verifyChains(client: pg.Client, found: Discrepancy[]): Promise<{ 
   }
   close();
   for (const id of heads.keys()) found.push({ what: 'stream', where: id, says: 'its events are missing' });
+  await verifyHomes(client, found);
   return { streams: (await client.query('select from stream')).rowCount ?? 0, events };
+}
+
+/** What hangs on streams from both sides: the case that each is, and the versions of rows its events wrote. */
+async function verifyHomes(client: pg.Client, found: Discrepancy[]): Promise<void> {
+  const { rows: strange } = await client.query<{ id: string }>(
+    'select s.id from stream s left join case_file c on c.id = s.id where c.institution_id is distinct from s.institution_id',
+  );
+  for (const s of strange) found.push({ what: 'stream', where: s.id, says: 'it is not of the institution whose case it is' });
+  const { rows: orphans } = await client.query<{ at: string }>(
+    `select distinct v.stream_id || '/' || v.seq as at from row_version v
+     where not exists (select from event e where e.stream_id = v.stream_id and e.seq = v.seq)`,
+  );
+  for (const o of orphans) found.push({ what: 'event', where: o.at, says: 'it is missing, and row versions say it was there' });
 }
 
 type Body = {
@@ -106,12 +132,25 @@ type Body = {
   decidedBy?: string;
   command: string;
   clauses: string[];
+  /** Left out of an event of the first version. */
+  version?: number;
 };
 function sameAsColumns(e: EventRow): boolean {
-  const b = JSON.parse(e.body) as Body;
-  const text = [b.stream, b.seq, b.type, b.at, b.on, b.actor, b.decidedBy ?? null, b.command, ...b.clauses];
-  const columns = [e.stream_id, e.seq, e.type, new Date(e.at).toISOString(), e.day, e.actor_id, e.decided_by, e.command, ...e.clauses];
+  const b = bodyOf(e);
+  if (!b) return false;
+  const text = [b.stream, b.seq, b.type, b.at, b.on, b.actor, b.decidedBy ?? null, b.command, b.version ?? 1, ...b.clauses];
+  const at = new Date(e.at).toISOString();
+  const columns = [e.stream_id, e.seq, e.type, at, e.day, e.actor_id, e.decided_by, e.command, e.version, ...e.clauses];
   return JSON.stringify(text) === JSON.stringify(columns);
+}
+/** Undefined where somebody has made of it what is no event at all. */
+function bodyOf(e: EventRow): Body | undefined {
+  try {
+    const body = JSON.parse(e.body) as Body;
+    return Array.isArray(body.clauses) ? body : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tables whose rows events write: those that have an institution and are not the record of events itself. */
