@@ -3,6 +3,7 @@ import type { Accepted, Ask, Asker, Result } from '../../packages/engine/ask.ts'
 import { type CasePage, casePage } from '../../packages/engine/case-page.ts';
 import type { Connection } from '../../packages/engine/database.ts';
 import { newId } from '../../packages/engine/ids.ts';
+import type { Clock } from '../../packages/engine/ports/clock.ts';
 import { runCommand } from '../../packages/engine/run-command.ts';
 import { giveAccount, lookAs, signIn, type Visitor } from '../../packages/engine/sessions.ts';
 import { cited } from '../../packages/kernel/chart.ts';
@@ -23,11 +24,11 @@ export type TestHouse = {
   readonly close: () => Promise<void>;
 };
 
-export async function testHouse(o: { readonly packs?: string; readonly on?: string } = {}): Promise<TestHouse> {
+export async function testHouse(o: { readonly packs?: string; readonly on?: string; readonly clock?: Clock } = {}): Promise<TestHouse> {
   const database = await freshDatabase();
   let now = `${o.on ?? '2026-03-02'}T04:00:00.000Z`;
   let ticks = 0;
-  const clock = { now: () => new Date(Date.parse(now) + ticks++).toISOString() };
+  const clock = o.clock ?? { now: () => new Date(Date.parse(now) + ticks++).toISOString() };
   const noting = new Noting();
   const tokens = new Map<string, Promise<string>>();
   const house = await openHouse({ url: database.url, clock, connections: 6, ...(o.packs ? { packs: o.packs } : {}) });
