@@ -1325,13 +1325,6 @@ begin
   return ahead;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.event_body(p_institution uuid, p_stream uuid, p_seq integer)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$ select body from event where institution_id = p_institution and stream_id = p_stream and seq = p_seq $function$;
-
 CREATE OR REPLACE FUNCTION public.file_known(p_sha256 text)
  RETURNS boolean
  LANGUAGE sql

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Ask, Asker } from './ask.ts';
+import { lookAt } from './database.ts';
 import type { Engine } from './engine.ts';
 import { runCommand } from './run-command.ts';
 
@@ -23,14 +24,12 @@ export async function must(
   const result = await runCommand(engine, asker, ask);
   if (!result.accepted) throw new MustBeAccepted(ask, result.refusals);
   const [first] = result.events;
-  const { rows } = await engine.database.pool.query<{ body: string }>('select event_body($1, $2, $3) as body', [
-    asker.institution,
-    first!.stream,
-    first!.seq,
-  ]);
+  const { body } = await lookAt(engine.database, asker.institution, (db) =>
+    db.selectFrom('event').where('stream_id', '=', first!.stream).where('seq', '=', first!.seq).select('body').executeTakeFirstOrThrow(),
+  );
   return {
     case: result.case,
-    made: (JSON.parse(rows[0]!.body) as { data: Record<string, unknown> }).data,
+    made: (JSON.parse(body) as { data: Record<string, unknown> }).data,
     events: result.events.map((e) => e.type),
   };
 }
