@@ -23,6 +23,8 @@ export async function fullHouse(today: Day = '2026-06-01'): Promise<FullHouse> {
   const running = new Deal(house.engine, sh);
   await shifanRunning(running, clock, today);
   await whatIsLeftOut(running, 'sh');
+  const recorded = { decidedBy: '财务处', on: today };
+  await running.send('sh-tto', 'opinion.give', await running.step('countersign'), { reviewer: 'FA', agreed: true }, { recorded });
   const another = new Deal(house.engine, cy);
   await anotherDeal(another);
   await whatIsLeftOut(another, 'cy');
@@ -36,7 +38,7 @@ export async function fullHouse(today: Day = '2026-06-01'): Promise<FullHouse> {
   return { ...house, cy, sh, running };
 }
 
-/** A named objection, a finding, a correction, and evidence of diligence; with a key, so that the answer is kept. */
+/** A named objection, a correction, and evidence of diligence; with a key, so that the answer is kept. */
 async function whatIsLeftOut(d: Deal, of: 'cy' | 'sh'): Promise<void> {
   const [tto, audit] = [`${of}-tto`, `${of}-audit`];
   const today = d.engine.clock.now().slice(0, 10);
@@ -50,7 +52,7 @@ async function whatIsLeftOut(d: Deal, of: 'cy' | 'sh'): Promise<void> {
   await d.send(audit, 'care.file', d.conversion, { element: 'supervision', paper });
 }
 
-/** A second conversion at 朝阳, of a licence, with its committee's decision recorded without a paper, and reviewed by nobody. */
+/** A second conversion at 朝阳, with its committee’s decision recorded without a paper. */
 async function anotherDeal(d: Deal): Promise<void> {
   const { people, parties } = d.who;
   const disclosed = await d.send('cy-inventor', 'achievement.disclose', undefined, {
