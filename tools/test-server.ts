@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { makeTemplate } from '../tests/support/database.ts';
+import { dropTemplates, makeTemplate } from '../tests/support/database.ts';
 import { scratchCluster } from './scratch-database.ts';
 
 /** Starts what tests need (unless it is there), runs node's test runner over the patterns, and answers with its exit code. */
@@ -21,7 +21,8 @@ export async function runTests(
       child.on('exit', (code) => resolve(code ?? 1));
     });
   } finally {
-    await cluster?.stop();
+    if (cluster) await cluster.stop();
+    else await dropTemplates(server, template);
   }
 }
 

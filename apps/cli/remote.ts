@@ -22,7 +22,7 @@ async function signedIn<T>(use: (cookie: string) => Promise<T>): Promise<T> {
   const { TONGTU_LOGIN: login, TONGTU_PASSWORD: password } = process.env;
   if (!login || !password) throw new Wrong('set TONGTU_LOGIN and TONGTU_PASSWORD: a command is somebody’s');
   const answer = await ask({ method: 'POST', path: '/api/session', body: { login, password } });
-  if (!answer.ok) throw new Wrong(((await answer.json()) as { title: string }).title);
+  if (!answer.ok) throw new Wrong(((await answer.json()) as { detail: string }).detail);
   const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
   try {
     return await use(cookie);

@@ -1,5 +1,5 @@
 import type { Language } from '../../packages/catalogue/facts.ts';
-import { sentenceOf } from '../../packages/catalogue/sentences.ts';
+import { sentenceOf, wordOf } from '../../packages/catalogue/sentences.ts';
 import type { Engine } from '../../packages/engine/engine.ts';
 import { cited } from '../../packages/kernel/chart.ts';
 import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
@@ -7,6 +7,8 @@ import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
 /** The one place where a refusal becomes an HTTP status. What is not named here is a fault in what was asked: 422. */
 const statuses: Readonly<Record<string, number>> = {
   'body.not_json': 400,
+  'body.unreadable': 400,
+  'address.form': 400,
   'session.none': 401,
   'sign_in.wrong': 401,
   'may.not': 403,
@@ -14,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   'case.not_found': 404,
   'route.not_found': 404,
   'command.unknown': 404,
+  'document.not_made': 409,
   'case.changed': 409,
   'case.withdrawn': 409,
   'chart.no_place': 409,
@@ -21,17 +24,20 @@ const statuses: Readonly<Record<string, number>> = {
   'hold.taken': 409,
   'record.exists': 409,
   'body.too_large': 413,
+  'file.too_large': 413,
+  'body.other_kind': 415,
   'file.kind_not_allowed': 415,
   'sign_in.too_often': 429,
   'fault.internal': 500,
 };
 export const statusOf = (code: string): number => statuses[code] ?? 422;
 
-/** RFC 9457, with every refusal as data and as a sentence. */
+/** RFC 9457, with every refusal as data and as a sentence. The title is the kind's, the detail is what happened this time. */
 export type Problem = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  readonly detail: string;
   readonly refusals: readonly Told[];
 };
 export type Told = {
@@ -56,11 +62,13 @@ export function tell(engine: Engine, r: Refusal, language: Language): Told {
 
 export function problemOf(engine: Engine, refusals: readonly Refusal[], language: Language): Problem {
   const told = refusals.map((r) => tell(engine, r, language));
-  const [first] = told;
+  const code = told[0]?.code ?? 'none';
+  const status = statusOf(code);
   return {
-    type: `tag:tongtu,2026:refusal:${first?.code ?? 'none'}`,
-    title: first?.sentence ?? '',
-    status: statusOf(first?.code ?? ''),
+    type: `tag:tongtu,2026:refusal:${code}`,
+    title: wordOf(`problem:${status}`, language),
+    status,
+    detail: told.map((t) => t.sentence).join('\n'),
     refusals: told,
   };
 }

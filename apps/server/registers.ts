@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../../packages/engine/database.ts';
+import { isId } from '../../packages/kernel/id.ts';
+import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
 
 /** How a column is shown, and whether it can be filtered by its values. */
 export type ColumnKind = 'text' | 'money' | 'day' | 'count' | 'state' | 'option' | 'flag' | 'roles';
@@ -92,10 +94,10 @@ export const registers: readonly Register[] = [
   {
     name: 'parties',
     view: 'register_parties',
-    order: 'title',
+    order: 'title, id',
     columns: [c('title'), c('kind', 'option'), c('credit_code'), c('wholly_state_owned', 'flag'), c('agreements', 'count')],
   },
-  { name: 'bodies', view: 'register_bodies', order: 'title', columns: [c('title'), c('founded_on', 'day'), c('members')] },
+  { name: 'bodies', view: 'register_bodies', order: 'title, id', columns: [c('title'), c('founded_on', 'day'), c('members')] },
 ];
 
 export type RegisterQuery = {
@@ -106,6 +108,18 @@ export type RegisterQuery = {
   readonly state?: string;
   readonly id?: readonly string[];
 };
+
+/** Why a register cannot be asked so: an order or a state it does not know. A page past the last is empty, not wrong. */
+export function refusedQuery(register: Register, { sort, state, id }: RegisterQuery): Refusal | undefined {
+  const columns = register.columns.map((x) => x.key);
+  const [key = '', way = 'asc', more] = (sort ?? columns[0]!).split('.');
+  if (!columns.includes(key) || !['asc', 'desc'].includes(way) || more !== undefined)
+    return refuse('register.order_unknown', { given: sort ?? '', columns }, { at: ['sort'] });
+  const states = register.columns.find((x) => x.key === 'state')?.filter;
+  if (state !== undefined && !(Array.isArray(states) && states.includes(state)))
+    return refuse('choice.not_offered', { given: state }, { at: ['state'] });
+  return id?.every(isId) === false ? refuse('reference.form', {}, { at: ['id'] }) : undefined;
+}
 
 /** One page of a register: rows that hold the words asked for, in the order asked for. */
 export async function registerPage(
@@ -123,11 +137,16 @@ export async function registerPage(
   const order = register.columns.some((x) => x.key === key)
     ? sql`${sortable(register, key)} ${sql.raw(way === 'desc' ? 'desc' : 'asc')} nulls last, id`
     : sql.raw(register.order);
+  const from = sql`from ${sql.table(register.view)} ${where}`;
   const { rows } = await sql<Record<string, unknown>>`
-    select *, count(*) over ()::int as total from ${sql.table(register.view)} ${where} order by ${order} limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(
+    select *, count(*) over ()::int as total ${from} order by ${order} limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(
     db,
   );
-  return { rows: rows.map(({ total: _, ...row }) => row), total: (rows[0]?.total as number | undefined) ?? 0 };
+  if (rows.length > 0 || query.page === 1)
+    return { rows: rows.map(({ total: _, ...row }) => row), total: (rows[0]?.total as number | undefined) ?? 0 };
+  // Past the last page no row is there to count on.
+  const counted = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(db);
+  return { rows: [], total: counted.rows[0]!.total };
 }
 
 /** Money is text in a view; it sorts as a number, and names as Chinese readers sort them. */

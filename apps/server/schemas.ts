@@ -17,7 +17,7 @@ export const told = object({
   facts,
   at: list(Type.Union([text(), integer()])),
 });
-export const problem = object({ type: text(), title: text(), status: integer(), refusals: list(told) });
+export const problem = object({ type: text(), title: text(), status: integer(), detail: text(), refusals: list(told) });
 
 export const accepted = object({
   case: text(),
@@ -313,5 +313,5 @@ export const demonstration = object({
   password: text(),
   today: text(),
 });
-export const filed = object({ paper: text(), title: text() });
+export const filed = object({ paper: text(), title: text(), mediaType: text(), sha256: text() });
 export type Body<T extends TSchema> = Static<T>;

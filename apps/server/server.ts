@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { newId } from '../../packages/engine/ids.ts';
-import { refuse } from '../../packages/kernel/refusal.ts';
+import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
 import { openApi, type RouteSeen } from './openapi.ts';
 import { problemOf, Refusing } from './problem.ts';
+import { mostBodyBytes, requestFault } from './request-fault.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
-import { languageOf, type Served } from './routes/context.ts';
+import { cookieName, languageOf, type Served } from './routes/context.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { fileRoutes, mostMegabytes } from './routes/files.ts';
 import { lawRoutes } from './routes/law.ts';
@@ -27,11 +28,24 @@ const policy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
+  const answerFault = (error: FastifyError | Refusing, request: FastifyRequest, reply: FastifyReply): void => {
+    const refusals = error instanceof Refusing ? error.refusals : [requestFault(error, request) ?? ours(o, error, request)];
+    const problem = problemOf(o.engine, refusals, languageOf(request));
+    void reply
+      .code(problem.status)
+      .headers({ 'content-language': languageOf(request), 'cache-control': 'no-store' })
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send(problem);
+  };
   const app = fastify({
-    bodyLimit: 1_048_576,
+    bodyLimit: mostBodyBytes,
     trustProxy: false,
+    requestTimeout: 300_000, // a large paper over a slow line; nobody holds a connection for longer
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
+    frameworkErrors: answerFault,
   });
+  app.removeContentTypeParser('text/plain'); // a page of another site could send it without asking
   const seen: RouteSeen[] = [];
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/') && route.schema?.operationId) seen.push(route as RouteSeen);
@@ -47,36 +61,14 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
       'cross-origin-opener-policy': 'same-origin',
     });
     // A request that changes something comes from our own pages, or from a tool without a browser.
-    const { origin, host } = request.headers;
-    if (
-      request.method !== 'GET' &&
-      request.method !== 'HEAD' &&
-      origin !== undefined &&
-      new URL(origin).host !== host &&
-      origin !== o.settings.origin
-    ) {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isForeign(request, o.settings.origin))
       throw new Refusing(refuse('origin.foreign'));
-    }
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
 
-  app.setErrorHandler((error: FastifyError | Refusing, request, reply) => {
-    const language = languageOf(request);
-    const answer = (refusals: Parameters<typeof problemOf>[1]) => {
-      const problem = problemOf(o.engine, refusals, language);
-      return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
-    };
-    if (error instanceof Refusing) return answer(error.refusals);
-    if (error.validation) {
-      const at = error.validation[0]?.instancePath.split('/').slice(1) ?? [];
-      return answer([refuse('field.unknown', { said: error.message }, { at })]);
-    }
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
-      return answer([refuse('body.too_large', { most: mostMegabytes })]);
-    if (error.statusCode !== undefined && error.statusCode < 500) return answer([refuse('body.not_json')]);
-    const id = newId();
-    o.log?.({ id, error: error.stack ?? String(error), route: `${request.method} ${request.routeOptions.url ?? request.url}` });
-    return answer([refuse('fault.internal', { id })]);
+  app.setErrorHandler(answerFault);
+  app.setNotFoundHandler(() => {
+    throw new Refusing(refuse('route.not_found'));
   });
 
   sessionRoutes(app, o);
@@ -91,7 +83,7 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
     await o.engine.database.pool.query('select 1');
     return { ok: true };
   });
-  app.get('/api/openapi.json', async () => openApi(seen));
+  app.get('/api/openapi.json', async () => openApi(seen, { cookie: cookieName(o.settings.origin) }));
 
   if (o.web && existsSync(o.web)) {
     await app.register(fastifyStatic, { root: o.web, wildcard: false, maxAge: '1y', immutable: true, index: false });
@@ -99,10 +91,22 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
       if (request.url.startsWith('/api/')) throw new Refusing(refuse('route.not_found'));
       return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
     });
-  } else {
-    app.setNotFoundHandler(() => {
-      throw new Refusing(refuse('route.not_found'));
-    });
   }
   return app;
+}
+
+/** Whether a page of another site sends it. What is no address at all ("null", say) is nobody's page of ours. */
+function isForeign({ headers: { origin, host } }: FastifyRequest, own: string | undefined): boolean {
+  if (origin === undefined || origin === own) return false;
+  if (!URL.canParse(origin)) return true;
+  const from = new URL(origin);
+  const here = `${from.protocol}//${host}`; // a port that the scheme implies may be written or not
+  return !URL.canParse(here) || new URL(here).host !== from.host;
+}
+
+/** A fault of ours: logged with an id, and only the id is told. */
+function ours(o: ServerOptions, error: Error, request: FastifyRequest): Refusal {
+  const id = newId();
+  o.log?.({ id, error: error.stack ?? String(error), route: `${request.method} ${request.routeOptions.url ?? request.url}` });
+  return refuse('fault.internal', { id });
 }

@@ -97,6 +97,6 @@ export function mayOpen(
   who: Looking,
 ): { readonly command: string; readonly fields: Readonly<Record<string, FieldShape>> }[] {
   return [...engine.commands.values()]
-    .filter(({ wired }) => wired.opens === 'root' && may(engine.matrix, actionOf(wired.command.action), who.roles))
+    .filter(({ wired }) => wired.opens === 'root' && !wired.system && may(engine.matrix, actionOf(wired.command.action), who.roles))
     .map(({ wired }) => ({ command: wired.command.name, fields: wired.command.input.shape }));
 }

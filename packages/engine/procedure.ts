@@ -22,7 +22,7 @@ export type Load<I, F> = (db: Connection, about: About<I>) => Promise<F>;
 
 /**
  * A command with its loader. `opens`: it begins a case of its procedure, on its own ('root') or under a case of the named procedure.
- * `system`: only a passed deadline or a job runs it. `unrouted`: it has a route of its own, which adds what no client may say.
+ * `system`: no person runs it, only a passed deadline, a job or a tool. `unrouted`: it has a route of its own, which adds what no client may say.
  */
 export type Wired = {
   readonly command: AnyCommand;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Happened, isRefusal, type Outcome } from '../kernel/command.ts';
 import { dayAt } from '../kernel/day.ts';
+import { isId } from '../kernel/id.ts';
 import { canonical, type Json } from '../kernel/json.ts';
 import { type Refusal, refuse, refuseField } from '../kernel/refusal.ts';
 import { weigh } from './act-or-record.ts';
@@ -156,7 +157,7 @@ async function opened(db: Connection, { engine, asker, ask, wired, procedure, at
   const context = await openContext(db, {
     person: asker.person,
     institution: asker.institution,
-    case: opensRoot ? null : (ask.case ?? stop(refuse('case.not_found'))),
+    case: opensRoot ? null : ask.case && isId(ask.case) ? ask.case : stop(refuse('case.not_found')),
     key: ask.key ?? null,
     at,
     counter: word ? `${word}〔${dayAt(at).slice(0, 4)}〕` : null,

@@ -1,5 +1,6 @@
 import { type Day, readDay } from './day.ts';
 import { type Field, group, list, textual } from './field.ts';
+import { isId } from './id.ts';
 import { type Fen, readYuan } from './money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { type Period, readPeriod } from './period.ts';
@@ -60,9 +61,8 @@ export const yesNo = (): Field<boolean> => ({
   },
 });
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const reference = (kind: string, register: string): Field<string> =>
-  textual(kind, (raw) => (uuid.test(raw) ? parsed(raw) : wrong('reference.form')), { register });
+  textual(kind, (raw) => (isId(raw) ? parsed(raw) : wrong('reference.form')), { register });
 export const person = (): Field<string> => reference('person', 'people');
 export const party = (): Field<string> => reference('party', 'parties');
 export const body = (): Field<string> => reference('body', 'bodies');

@@ -16,12 +16,16 @@ export type Field<T> = { readonly shape: FieldShape; readonly read: (raw: unknow
 
 const isEmpty = (raw: unknown): boolean => raw === undefined || raw === null || raw === '';
 
+/** No database keeps a zero character or half of a surrogate pair. */
+const canBeKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
 /** A kind of field whose values are written as text. */
 export const textual = <T>(kind: string, read: (raw: string) => Parsed<T>, more: Partial<FieldShape> = {}): Field<T> => ({
   shape: { kind, required: true, ...more },
   read: (raw) => {
     if (isEmpty(raw)) return wrong('field.required');
-    return typeof raw === 'string' ? read(raw) : wrong('field.not_text');
+    if (typeof raw !== 'string') return wrong('field.not_text');
+    return canBeKept(raw) ? read(raw) : wrong('field.not_writable');
   },
 });
 

@@ -6,11 +6,12 @@ import { migrate } from '../../packages/engine/migrate.ts';
  * A database of its own for one test file, cloned from a migrated template. The server is the one the check has started
  * (TONGTU_TEST_SERVER), or DATABASE_URL's.
  */
-export async function freshDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+export async function freshDatabase(
+  template = process.env.TONGTU_TEST_TEMPLATE ?? 'tongtu_template',
+): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const server = process.env.TONGTU_TEST_SERVER;
   if (!server) throw new Error('run tests with `npm test`: it starts the server they need');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const template = process.env.TONGTU_TEST_TEMPLATE ?? 'tongtu_template';
   await ask(server, `create database ${name} template ${template}`);
   return { url: named(server, name), drop: () => ask(server, `drop database ${name} with (force)`) };
 }
@@ -27,7 +28,14 @@ export async function makeTemplate(server: string, template: string): Promise<vo
   await migrate(named(server, template));
 }
 
-async function ask(url: string, sql: string): Promise<void> {
+/** The name of the template that has the demonstration in it, once a test has filled it. */
+export const filledOf = (template: string): string => `${template}_filled`;
+/** Leaves somebody's own server as it was found. */
+export async function dropTemplates(server: string, template: string): Promise<void> {
+  for (const name of [template, filledOf(template)]) await ask(server, `drop database if exists ${name} with (force)`);
+}
+
+export async function ask(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -6,9 +6,7 @@ import { dayAt } from '../../../packages/kernel/day.ts';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import { refuseWith, tell } from '../problem.ts';
 import { casePage as casePageSchema, today as todaySchema } from '../schemas.ts';
-import { citations, languageOf, read, type Served } from './context.ts';
-
-const uuid = { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } };
+import { byId, citations, languageOf, read, type Served } from './context.ts';
 
 /** My day, and the page of a case. */
 export function caseRoutes(app: FastifyInstance, served: Served): void {
@@ -86,7 +84,7 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
 
   app.get<{ Params: { id: string } }>(
     '/api/cases/:id',
-    { schema: { operationId: 'casePage', params: uuid, response: { 200: casePageSchema } } },
+    { schema: { operationId: 'casePage', params: byId, response: { 200: casePageSchema } } },
     (request) =>
       read(request, served, async (db, visitor) => {
         const page = (await casePage(engine, db, visitor, request.params.id)) ?? refuseWith('case.not_found');

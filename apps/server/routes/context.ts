@@ -24,9 +24,15 @@ export type Demonstration = {
 
 export const cookieName = (origin: string | undefined): string => (origin?.startsWith('https:') ? '__Host-tongtu' : 'tongtu');
 
-/** zh unless the reader asks for English first. */
+/** Whichever of the house's languages the reader likes best, the first of two alike; Chinese where he names neither. */
 export function languageOf(request: FastifyRequest): Language {
-  return /^\s*en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh';
+  let best: { readonly language: Language; readonly liked: number } = { language: 'zh', liked: 0 };
+  for (const part of String(request.headers['accept-language'] ?? '').split(',')) {
+    const [, named, weight] = /^\s*(zh|en)\b[\w-]*\s*(?:;\s*q\s*=\s*([\d.]+))?/i.exec(part) ?? [];
+    const liked = Number(weight ?? 1);
+    if (named && liked > best.liked) best = { language: named.toLowerCase() as Language, liked };
+  }
+  return best.language;
 }
 
 export function tokenOf(request: FastifyRequest, served: Served): string {
@@ -45,13 +51,18 @@ export const visitorOf = (request: FastifyRequest, served: Served): Promise<Visi
 export const citations = (engine: Engine, ids: Iterable<string>): Record<string, string> =>
   Object.fromEntries([...new Set(ids)].map((id) => [id, engine.law.cite(id)]));
 
-export function setSession(reply: FastifyReply, served: Served, token: string, expiresAt: string): void {
-  const secure = served.settings.origin?.startsWith('https:') ?? false;
-  void reply.setCookie(cookieName(served.settings.origin), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    expires: new Date(expiresAt),
-  });
+/** The session cookie, and its end: a browser gives up a `__Host-` cookie only for one with the same attributes. */
+export function setSession(reply: FastifyReply, served: Served, session: { readonly token: string; readonly expiresAt: string }): void {
+  const { origin } = served.settings;
+  const secure = origin?.startsWith('https:') ?? false;
+  const expires = new Date(session.expiresAt);
+  void reply.setCookie(cookieName(origin), session.token, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires });
 }
+export const endSession = (reply: FastifyReply, served: Served): void =>
+  setSession(reply, served, { token: '', expiresAt: new Date(0).toISOString() });
+
+/** An address that ends in an id. */
+export const idSchema = { type: 'string', format: 'uuid', maxLength: 36 } as const;
+export const byId = { type: 'object', required: ['id'], properties: { id: idSchema } } as const;
+/** Text that the database can hold. */
+export const writable = '^[^\\u0000]*$';

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Connection, lookAt, run } from '../../../packages/engine/database.ts';
-import { paperKinds } from '../../../packages/engine/house/paper.ts';
-import { runCommand } from '../../../packages/engine/run-command.ts';
-import { mediaTypeOf } from '../media-type.ts';
+import { previewCommand, runCommand } from '../../../packages/engine/run-command.ts';
 import { Refusing, refuseWith } from '../problem.ts';
 import { filed } from '../schemas.ts';
-import { read, type Served, visitorOf } from './context.ts';
+import { readPaper } from '../sent-paper.ts';
+import { byId, idSchema, read, type Served, visitorOf } from './context.ts';
 
 export const mostMegabytes = 20;
-const uuid = { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } };
 
 /** Papers in and out, and the documents that were issued. */
 export function fileRoutes(app: FastifyInstance, served: Served): void {
@@ -17,25 +15,18 @@ export function fileRoutes(app: FastifyInstance, served: Served): void {
 
   app.post<{ Params: { id: string } }>(
     '/api/cases/:id/papers',
-    { schema: { operationId: 'filePaper', consumes: ['multipart/form-data'], params: uuid, response: { 200: filed } } },
+    { schema: { operationId: 'filePaper', consumes: ['multipart/form-data'], params: byId, response: { 200: filed } } },
     async (request) => {
       const visitor = await visitorOf(request, served);
-      const part = (await request.file()) ?? refuseWith('file.missing');
-      const bytes = await part.toBuffer().catch(() => refuseWith('body.too_large', { most: mostMegabytes }));
-      const mediaType = mediaTypeOf(bytes) ?? refuseWith('file.kind_not_allowed', { given: part.filename.slice(-20) });
-      const field = (name: string): string => {
-        const value = part.fields[name];
-        return value && 'value' in value ? String(value.value) : '';
-      };
-      const kind = paperKinds.find((k) => k === field('kind')) ?? 'other';
-      const title = field('title').trim().slice(0, 200) || part.filename.slice(0, 200);
+      const { kind, title, mediaType, bytes } = await readPaper(request);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const ask = { command: 'paper.file', case: request.params.id, input: { kind, title, mediaType, size: bytes.length, sha256 } };
+      // Nothing is kept for who may not file it: that its bytes are not known yet is the one refusal that is to be expected.
+      const foreseen = await previewCommand(engine, visitor, ask);
+      const against = foreseen.refusals.filter((r) => r.refused !== 'paper.no_bytes');
+      if (against.length > 0) throw new Refusing(...against);
       await lookAt(engine.database, visitor.institution, (db) => run(db, 'select file_store($1, $2)', [sha256, bytes]));
-      const result = await runCommand(engine, visitor, {
-        command: 'paper.file',
-        case: request.params.id,
-        input: { kind, title, mediaType, size: bytes.length, sha256 },
-      });
+      const result = await runCommand(engine, visitor, ask);
       if (!result.accepted) throw new Refusing(...result.refusals);
       const event = result.events[0]!;
       return await read(request, served, async (db) => {
@@ -43,14 +34,15 @@ export function fileRoutes(app: FastifyInstance, served: Served): void {
           .selectFrom('paper')
           .where('case_id', '=', event.stream)
           .where('seq', '=', event.seq)
-          .select(['id', 'title'])
+          .select(['id as paper', 'title', 'media_type as mediaType', 'sha256'])
           .executeTakeFirstOrThrow();
-        return { paper: paper.id, title: paper.title };
+        return paper;
       });
     },
   );
 
-  app.get<{ Params: { id: string } }>('/api/papers/:id', { schema: { operationId: 'paper', params: uuid } }, async (request, reply) => {
+  const paperSchema = { operationId: 'paper', params: byId, produces: Object.keys(endings) };
+  app.get<{ Params: { id: string } }>('/api/papers/:id', { schema: paperSchema }, async (request, reply) => {
     const paper = await read(request, served, async (db) => {
       const row = await db
         .selectFrom('paper')
@@ -71,8 +63,9 @@ export function fileRoutes(app: FastifyInstance, served: Served): void {
         params: {
           type: 'object',
           required: ['id', 'form'],
-          properties: { id: { type: 'string', format: 'uuid' }, form: { type: 'string', enum: ['pdf', 'docx'] } },
+          properties: { id: idSchema, form: { type: 'string', enum: ['pdf', 'docx'] } },
         },
+        produces: ['application/pdf', wordType],
       },
     },
     async (request, reply) => {
@@ -81,13 +74,15 @@ export function fileRoutes(app: FastifyInstance, served: Served): void {
         const row = await db
           .selectFrom('document')
           .where('id', '=', id)
-          .select(['title', 'version', `${form}_sha256 as sha256`])
+          .select(['title', 'version', 'state', `${form}_sha256 as sha256`])
           .executeTakeFirst();
         return row && { ...row, bytes: row.sha256 ? await contentOf(db, row.sha256) : undefined };
       });
-      if (!document?.bytes) return refuseWith('case.not_found');
+      if (!document) return refuseWith('case.not_found');
+      if (!document.bytes) return refuseWith('document.not_made');
       const mediaType = form === 'pdf' ? 'application/pdf' : wordType;
-      return send(reply, { bytes: document.bytes, mediaType, name: `${document.title}（第${document.version}版）.${form}` });
+      const superseded = document.state === 'superseded' ? '，已被取代' : '';
+      return send(reply, { bytes: document.bytes, mediaType, name: `${document.title}（第${document.version}版${superseded}）.${form}` });
     },
   );
 }
@@ -99,6 +94,7 @@ const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'text/plain': 'txt',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'video/mp4': 'mp4',
   'audio/mpeg': 'mp3',
 };
@@ -112,11 +108,15 @@ async function contentOf(db: Connection, sha256: string): Promise<Buffer | undef
   return row?.bytes;
 }
 
+/** A name as RFC 5987 writes it: what encodeURIComponent leaves as it is but the header does not allow is escaped too. */
+const inHeader = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
 /** As a download, never run in the page. */
 function send(reply: FastifyReply, f: { bytes: Buffer; mediaType: string; name: string }): FastifyReply {
   return reply
-    .header('content-type', f.mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(f.name)}`)
+    .header('content-type', f.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : f.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${inHeader(f.name)}`)
     .header('x-content-type-options', 'nosniff')
     .send(f.bytes);
 }

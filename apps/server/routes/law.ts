@@ -8,7 +8,7 @@ import type { Trace } from '../../../packages/kernel/law.ts';
 import type { Pack } from '../../../packages/kernel/pack.ts';
 import { refuseWith } from '../problem.ts';
 import { clauseMention, decision, lawText, textPage } from '../schemas.ts';
-import { read, type Served } from './context.ts';
+import { byId, read, type Served } from './context.ts';
 
 /** The clause reader: texts, clauses with what they answer, the cases they decided, and the trace of a decision. */
 export function lawRoutes(app: FastifyInstance, served: Served): void {
@@ -118,7 +118,7 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
     {
       schema: {
         operationId: 'decision',
-        params: { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } },
+        params: byId,
         response: { 200: decision },
       },
     },

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
-import { refuseWith } from '../problem.ts';
-import { registerPage, registers } from '../registers.ts';
+import { Refusing, refuseWith } from '../problem.ts';
+import { type RegisterQuery, refusedQuery, registerPage, registers } from '../registers.ts';
 import { registerPage as pageSchema, registerShape } from '../schemas.ts';
-import { read, type Served } from './context.ts';
+import { read, type Served, writable } from './context.ts';
 
 type Query = { q?: string; sort?: string; page?: number; size?: number; state?: string; id?: string };
 
@@ -23,8 +23,8 @@ export function registerRoutes(app: FastifyInstance, served: Served): void {
           type: 'object',
           additionalProperties: false,
           properties: {
-            q: { type: 'string', maxLength: 100 },
-            sort: { type: 'string', maxLength: 60 },
+            q: { type: 'string', maxLength: 100, pattern: writable },
+            sort: { type: 'string', maxLength: 60, description: 'a column, or column.desc' },
             page: { type: 'integer', minimum: 1, maximum: 100_000, default: 1 },
             size: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
             state: { type: 'string', maxLength: 40 },
@@ -38,15 +38,17 @@ export function registerRoutes(app: FastifyInstance, served: Served): void {
       read(request, served, async (db) => {
         const register = registers.find((r) => r.name === request.params.name) ?? refuseWith('route.not_found');
         const { q, sort, page = 1, size = 20, state, id } = request.query;
-        const ids = id?.split(',').filter((x) => /^[0-9a-f-]{36}$/.test(x));
-        const found = await registerPage(db, register, {
+        const asked: RegisterQuery = {
           page,
           size,
           ...(q ? { q } : {}),
           ...(sort ? { sort } : {}),
-          ...(state && register.columns.some((c) => c.key === 'state') ? { state } : {}),
-          ...(ids ? { id: ids } : {}),
-        });
+          ...(state ? { state } : {}),
+          ...(id ? { id: id.split(',') } : {}),
+        };
+        const refused = refusedQuery(register, asked);
+        if (refused) throw new Refusing(refused);
+        const found = await registerPage(db, register, asked);
         return { rows: found.rows as JsonRecord[], total: found.total, page, size };
       }),
   );

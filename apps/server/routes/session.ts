@@ -3,7 +3,7 @@ import { signIn, signOut } from '../../../packages/engine/sessions.ts';
 import { dayAt } from '../../../packages/kernel/day.ts';
 import { refuseWith } from '../problem.ts';
 import { session } from '../schemas.ts';
-import { cookieName, read, type Served, setSession, tokenOf } from './context.ts';
+import { endSession, read, type Served, setSession, tokenOf, writable } from './context.ts';
 
 /** Signing in and out, and who is signed in. */
 export function sessionRoutes(app: FastifyInstance, served: Served): void {
@@ -17,24 +17,26 @@ export function sessionRoutes(app: FastifyInstance, served: Served): void {
           type: 'object',
           required: ['login', 'password'],
           additionalProperties: false,
-          properties: { login: { type: 'string', maxLength: 60 }, password: { type: 'string', maxLength: 200 } },
+          properties: { login: { type: 'string', maxLength: 60, pattern: writable }, password: { type: 'string', maxLength: 200 } },
         },
         response: { 204: { type: 'null', description: 'signed in' } },
       },
+      config: { open: true },
     },
     async (request, reply) => {
       const result = await signIn(engine, request.body);
       if ('refused' in result) return refuseWith(result.refused);
-      setSession(reply, served, result.token, result.expiresAt);
+      setSession(reply, served, result);
       return reply.code(204).send();
     },
   );
   app.delete(
     '/api/session',
-    { schema: { operationId: 'signOut', response: { 204: { type: 'null', description: 'signed out' } } } },
+    { schema: { operationId: 'signOut', response: { 204: { type: 'null', description: 'signed out' } } }, config: { open: true } },
     async (request, reply) => {
       await signOut(engine, tokenOf(request, served));
-      return reply.clearCookie(cookieName(served.settings.origin), { path: '/' }).code(204).send();
+      endSession(reply, served);
+      return reply.code(204).send();
     },
   );
   app.get('/api/session', { schema: { operationId: 'session', response: { 200: session } } }, (request) =>

@@ -24,7 +24,7 @@ export const institutions = capability({
     procedure({
       chart: institutionFile,
       commands: [
-        wire(d.foundInstitution, async (_, about) => ({ institution: about.institution }), { opens: 'root' }),
+        wire(d.foundInstitution, async (_, about) => ({ institution: about.institution }), { opens: 'root', system: true }),
         wire(d.listPerson, nothing),
         wire(d.leavePerson, nothing),
         wire(d.holdPost, nothing),

@@ -48,6 +48,18 @@ export const enWords = {
     'correction.decide': 'Decide correction',
     'document.rendered': 'Make document',
   },
+  problem: {
+    400: 'The request cannot be read',
+    401: 'Sign in first',
+    403: 'Not for you to do',
+    404: 'Not found',
+    409: 'Not as things stand now',
+    413: 'Too large',
+    415: 'Not a kind of content that is taken',
+    422: 'Cannot be done',
+    429: 'Try again later',
+    500: 'A fault of the system',
+  },
   procedure: {
     institution: 'Institution',
     disclosure: 'Disclosure',

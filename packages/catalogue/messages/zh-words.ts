@@ -47,6 +47,18 @@ export const zhWords = {
     'correction.decide': '审批更正',
     'document.rendered': '生成文件',
   },
+  problem: {
+    400: '请求无法读取',
+    401: '需要登录',
+    403: '不能由您办理',
+    404: '没有找到',
+    409: '与现状不符',
+    413: '内容过大',
+    415: '不接收这种内容',
+    422: '不能办理',
+    429: '请稍候再试',
+    500: '系统出错',
+  },
   procedure: {
     institution: '单位',
     disclosure: '成果披露',

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { facts, happened, houseCommand } from '../../kernel/command.ts';
 import { type Field, fields } from '../../kernel/field.ts';
 import { day, money, note, record, text, yesNo } from '../../kernel/field-kinds.ts';
+import { isId } from '../../kernel/id.ts';
 import { fenOf, writeYuan } from '../../kernel/money.ts';
 import { isWrong } from '../../kernel/parsed.ts';
 import { refuse, refuseField } from '../../kernel/refusal.ts';
@@ -116,8 +117,6 @@ const valuesOf = (table: string, declared: Declared, row: RawBuilder<unknown>, o
     ]),
   )})) from ${sql.table(table)} x where x.id = ${row} and x.case_id = ${of})`;
 
-const uuid = /^[0-9a-f-]{36}$/;
-
 export function correctionCommands(procedures: ReadonlyMap<string, Procedure>) {
   const declared = new Map<string, Declared>();
   for (const p of procedures.values())
@@ -126,7 +125,7 @@ export function correctionCommands(procedures: ReadonlyMap<string, Procedure>) {
     wire(askCorrection, async (db, about): Promise<Target> => {
       const { table = '', row = '', field = '' } = about.input ?? {};
       const correctable = declared.get(table)?.[field];
-      if (!correctable || !uuid.test(row)) return undefined;
+      if (!correctable || !isId(row)) return undefined;
       const values = valuesOf(table, declared.get(table)!, sql`${row}::uuid`, sql`${about.case}::uuid`);
       const { values: found } = await db.selectNoFrom(values.as('values')).executeTakeFirstOrThrow();
       const old = found?.[field];

@@ -15,26 +15,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/institution.found": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * institution.found
-         * @description action T12:P; may refuse: —
-         */
-        post: operations["institution.found"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/commands/person.list": {
         parameters: {
             query?: never;
@@ -1082,8 +1062,38 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
+    schemas: {
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            refusals: {
+                code: string;
+                how: "impossible" | "unmet" | "warning";
+                sentence: string;
+                clauses: {
+                    id: string;
+                    cite: string;
+                }[];
+                facts: {
+                    [key: string]: unknown;
+                };
+                at: (string | number)[];
+            }[];
+        };
+    };
+    responses: {
+        /** @description refused: why, by which clause, at which field */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1124,6 +1134,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     signIn: {
@@ -1149,6 +1160,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Refused"];
         };
     };
     signOut: {
@@ -1167,90 +1179,7 @@ export interface operations {
                 };
                 content?: never;
             };
-        };
-    };
-    "institution.found": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    input?: {
-                        title: string;
-                        short: string;
-                        /** @enum {string} */
-                        kind: "hospital" | "university" | "institute";
-                        note?: string;
-                    };
-                    /** @description the same key asks the same thing once */
-                    key?: string;
-                    /** @description the last event seen of the case */
-                    seen?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        case: string;
-                        number: string | null;
-                        events: {
-                            stream: string;
-                            seq: number;
-                            type: string;
-                        }[];
-                        findings: string[];
-                        warnings: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "person.list": {
@@ -1267,8 +1196,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         staffNo: string;
                         name: string;
                         unit?: string;
@@ -1313,32 +1242,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "person.leave": {
@@ -1355,8 +1259,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description people
@@ -1404,32 +1308,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "post.hold": {
@@ -1446,8 +1325,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description people
@@ -1500,32 +1379,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "role.assign": {
@@ -1542,8 +1396,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description people
@@ -1594,32 +1448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "body.set-up": {
@@ -1636,8 +1465,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         code: string;
                         title: string;
                         /** Format: date */
@@ -1682,32 +1511,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "seat.take": {
@@ -1724,8 +1528,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description bodies
@@ -1780,32 +1584,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "party.list": {
@@ -1822,8 +1601,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         title: string;
                         /** @enum {string} */
                         kind: "enterprise" | "university" | "institute" | "hospital" | "agency" | "fund" | "other";
@@ -1869,32 +1648,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "text.adopt": {
@@ -1911,8 +1665,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         text: string;
                         /** Format: date */
                         from: string;
@@ -1960,32 +1714,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "account.open": {
@@ -2002,8 +1731,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description people
@@ -2050,32 +1779,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "resolution.decide": {
@@ -2092,8 +1796,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /** @enum {string} */
                         result: "passed" | "rejected" | "deferred";
                         present?: string[];
@@ -2159,32 +1863,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "opinion.give": {
@@ -2201,8 +1880,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /** @enum {string} */
                         reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI" | "XP" | "LF";
                         agreed: boolean;
@@ -2257,32 +1936,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "reviewer.add": {
@@ -2299,8 +1953,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /** @enum {string} */
                         reviewer: "LD" | "FA" | "RM" | "DM" | "TT" | "DI" | "XP" | "LF";
                     };
@@ -2343,32 +1997,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "notice.publish": {
@@ -2385,8 +2014,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         location: string;
                         channel: string;
                         /**
@@ -2449,32 +2078,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "objection.receive": {
@@ -2491,8 +2095,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /** @enum {string} */
                         channel: "letter" | "mail" | "phone" | "visit" | "discipline-office" | "other";
                         /** Format: date */
@@ -2546,32 +2150,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "objection.answer": {
@@ -2588,8 +2167,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description objections
@@ -2652,32 +2231,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "shares.propose": {
@@ -2694,8 +2248,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         shares: {
                             /**
                              * Format: uuid
@@ -2759,32 +2313,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "share.confirm": {
@@ -2801,7 +2330,7 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
+                    case: string;
                     input?: {
                         /**
                          * Format: uuid
@@ -2863,32 +2392,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "share.refuse": {
@@ -2905,8 +2409,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         words: string;
                     };
                     /** @description the same key asks the same thing once */
@@ -2948,32 +2452,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "achievement.disclose": {
@@ -2986,7 +2465,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    input?: {
+                    input: {
                         title: string;
                         /** @enum {string} */
                         kind: "technology" | "device" | "reagent" | "drug" | "software" | "other";
@@ -3058,32 +2537,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "achievement.register": {
@@ -3100,7 +2554,7 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
+                    case: string;
                     input?: Record<string, never>;
                     /** @description the same key asks the same thing once */
                     key?: string;
@@ -3141,32 +2595,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "disclosure.return": {
@@ -3183,8 +2612,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         reason: string;
                     };
                     /** @description the same key asks the same thing once */
@@ -3226,32 +2655,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "achievement.amend": {
@@ -3268,8 +2672,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         title: string;
                         /** @enum {string} */
                         kind: "technology" | "device" | "reagent" | "drug" | "software" | "other";
@@ -3316,32 +2720,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "conversion.open": {
@@ -3354,7 +2733,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    input?: {
+                    input: {
                         achievements: string[];
                         /** @enum {string} */
                         mode: "self" | "transfer" | "license" | "cooperate" | "equity" | "other";
@@ -3413,32 +2792,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "conversion.return": {
@@ -3455,8 +2809,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         step: string;
                         reason: string;
                     };
@@ -3499,32 +2853,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "conversion.abandon": {
@@ -3541,8 +2870,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         reason: string;
                     };
                     /** @description the same key asks the same thing once */
@@ -3584,32 +2913,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "conversion.close": {
@@ -3626,7 +2930,7 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
+                    case: string;
                     input?: Record<string, never>;
                     /** @description the same key asks the same thing once */
                     key?: string;
@@ -3667,32 +2971,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "care.file": {
@@ -3709,8 +2988,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /** @enum {string} */
                         element: "reasonable-care" | "supervision" | "no-illegal-gain" | "illegal-gain";
                         /**
@@ -3759,32 +3038,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "disposal.check": {
@@ -3801,8 +3055,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         stateSecret: boolean;
                         nationalSecurity: boolean;
                         keyCoreTechnology: boolean;
@@ -3856,32 +3110,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "disposal.approve": {
@@ -3898,8 +3127,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description papers
@@ -3956,32 +3185,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "appraisal.decide": {
@@ -3998,8 +3202,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         appraise: boolean;
                         /**
                          * @description 元，至多两位小数 / yuan, at most two decimals
@@ -4062,32 +3266,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "price.set": {
@@ -4104,8 +3283,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /** @enum {string} */
                         method: "agreed" | "listed" | "auction" | "other";
                         reason?: string;
@@ -4165,32 +3344,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "contract.sign": {
@@ -4207,8 +3361,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         title: string;
                         number?: string;
                         /**
@@ -4271,32 +3425,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "income.book": {
@@ -4313,8 +3442,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * @description 元，至多两位小数 / yuan, at most two decimals
                          * @example 297000.00
@@ -4366,32 +3495,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "net.compute": {
@@ -4408,7 +3512,7 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
+                    case: string;
                     input?: {
                         deductions?: {
                             /** @enum {string} */
@@ -4465,32 +3569,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "split.propose": {
@@ -4507,8 +3586,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         shares: {
                             part: string;
                             /**
@@ -4562,32 +3641,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "split.withdraw": {
@@ -4604,8 +3658,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         reason: string;
                     };
                     /** @description the same key asks the same thing once */
@@ -4647,32 +3701,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "leaders.check": {
@@ -4689,7 +3718,7 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
+                    case: string;
                     input?: {
                         measures?: {
                             /**
@@ -4739,32 +3768,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "award.hand-over": {
@@ -4781,7 +3785,7 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
+                    case: string;
                     input?: Record<string, never>;
                     /** @description the same key asks the same thing once */
                     key?: string;
@@ -4822,32 +3826,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "finding.close": {
@@ -4864,8 +3843,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description findings
@@ -4917,32 +3896,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "correction.ask": {
@@ -4959,8 +3913,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         table: string;
                         row: string;
                         field: string;
@@ -5006,32 +3960,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     "correction.decide": {
@@ -5048,8 +3977,8 @@ export interface operations {
                      * Format: uuid
                      * @description the case it acts on
                      */
-                    case?: string;
-                    input?: {
+                    case: string;
+                    input: {
                         /**
                          * Format: uuid
                          * @description corrections
@@ -5096,32 +4025,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        refusals: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     preview: {
@@ -5136,6 +4040,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
                     case?: string;
                     input?: Record<string, never>;
                     recorded?: Record<string, never>;
@@ -5198,6 +4103,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     today: {
@@ -5263,6 +4169,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     casePage: {
@@ -5460,6 +4367,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     texts: {
@@ -5501,6 +4409,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     text: {
@@ -5580,6 +4489,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     clauseCases: {
@@ -5610,6 +4520,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     decision: {
@@ -5672,6 +4583,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     registers: {
@@ -5699,6 +4611,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     register: {
@@ -5735,6 +4648,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     filePaper: {
@@ -5766,9 +4680,12 @@ export interface operations {
                     "application/json": {
                         paper: string;
                         title: string;
+                        mediaType: string;
+                        sha256: string;
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     paper: {
@@ -5782,15 +4699,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description answered */
+            /** @description the file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "video/mp4": string;
+                    "audio/mpeg": string;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     document: {
@@ -5805,15 +4730,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description answered */
+            /** @description the file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     demonstration: {
@@ -5843,6 +4770,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     forwardClock: {
@@ -5878,6 +4806,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
 }

@@ -14,8 +14,8 @@ export type Refusal = {
 export class Problem extends Error {
   readonly status: number;
   readonly refusals: readonly Refusal[];
-  constructor(status: number, refusals: readonly Refusal[], title: string) {
-    super(title);
+  constructor(status: number, refusals: readonly Refusal[], detail: string) {
+    super(detail);
     this.status = status;
     this.refusals = refusals;
   }
@@ -34,8 +34,8 @@ client.use({
 });
 
 async function problemOf(response: Response): Promise<Problem> {
-  const body = (await response.json().catch(() => ({}))) as { title?: string; refusals?: Refusal[] };
-  return new Problem(response.status, body.refusals ?? [], body.title ?? response.statusText);
+  const body = (await response.json().catch(() => ({}))) as { detail?: string; refusals?: Refusal[] };
+  return new Problem(response.status, body.refusals ?? [], body.detail ?? response.statusText);
 }
 
 /** What an answer held; a refusal has been thrown by now. */

@@ -24,19 +24,17 @@ export function TodayPage() {
           </p>
         </div>
         <div className="row">
-          {data.mayOpen
-            .filter((m) => m.command !== 'institution.found')
-            .map((m) => (
-              <Link
-                key={m.command}
-                to="/begin/$command"
-                params={{ command: m.command }}
-                className="plain-button"
-                style={{ textDecoration: 'none' }}
-              >
-                ＋ {word(`command:${m.command}`)}
-              </Link>
-            ))}
+          {data.mayOpen.map((m) => (
+            <Link
+              key={m.command}
+              to="/begin/$command"
+              params={{ command: m.command }}
+              className="plain-button"
+              style={{ textDecoration: 'none' }}
+            >
+              ＋ {word(`command:${m.command}`)}
+            </Link>
+          ))}
         </div>
       </div>
       <div className="columns" style={{ marginTop: 12 }}>
