@@ -1390,7 +1390,8 @@ CREATE OR REPLACE FUNCTION public.session_open(p_token_hash text, p_wall timesta
 AS $function$
 declare s session%rowtype; held text[]; own uuid[]; wide boolean;
 begin
-  select * into s from session where token_hash = p_token_hash and expires_at > p_wall;
+  select x.* into s from session x join account a on a.id = x.account_id join person p on p.id = x.person_id
+    where x.token_hash = p_token_hash and x.expires_at > p_wall and a.disabled_at is null and (p.left_on is null or p.left_on >= p_today);
   if not found then
     perform set_config('app.institution', '', false), set_config('app.person', '', false), set_config('app.scope', '', false),
       set_config('app.cases', '', false);
@@ -1433,8 +1434,9 @@ CREATE OR REPLACE FUNCTION public.sign_in_look_up(p_login text, p_at timestamp w
 AS $function$
   select jsonb_build_object(
     'account', a.id, 'secret', a.secret,
-    'memberships', (select jsonb_agg(jsonb_build_object('person', m.person_id, 'institution', m.institution_id)
-                                      order by m.institution_id) from membership m where m.account_id = a.id),
+    'memberships', (select jsonb_agg(jsonb_build_object('person', m.person_id, 'institution', m.institution_id) order by m.institution_id)
+                    from membership m join person p on p.id = m.person_id
+                    where m.account_id = a.id and (p.left_on is null or p.left_on >= (p_at at time zone 'Asia/Shanghai')::date)),
     'failures', (select count(*) from sign_in_failure f where f.login = p_login and f.at > p_at - interval '15 minutes'))
   from (select 1) as always left join account a on a.login = p_login and a.disabled_at is null $function$;
 
