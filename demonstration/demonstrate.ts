@@ -1,7 +1,7 @@
+import { openAccountFor } from '../packages/capabilities/institution/account.ts';
 import { type Founded, found } from '../packages/capabilities/institution/founding.ts';
 import { openDatabase, run } from '../packages/engine/database.ts';
 import type { Engine } from '../packages/engine/engine.ts';
-import { giveAccount } from '../packages/engine/sessions.ts';
 import { addDays, type Day } from '../packages/kernel/day.ts';
 import { type Cast, chaoyang, shifan } from './cast.ts';
 import { chaoyangDeal } from './chaoyang-deal.ts';
@@ -36,7 +36,7 @@ async function open(engine: Engine, ownerUrl: string, casts: readonly (readonly 
     await run(owner.kysely, "insert into setting (key, value) values ('demonstration', 'yes')", []);
     for (const [cast, f] of casts) {
       for (const [login, p] of Object.entries(cast.people).filter(([, x]) => x.signsIn)) {
-        await giveAccount(engine, { institution: f.id, person: f.people[login]!, login, password: demonstrationPassword });
+        await openAccountFor(engine, { institution: f.id, person: f.people[login]!, login, password: demonstrationPassword });
         await run(owner.kysely, 'insert into setting (key, value) values ($1, $2)', [`demonstration.as.${login}`, p.signsIn]);
       }
     }

@@ -1,5 +1,5 @@
+import { openAccountFor } from '../../packages/capabilities/institution/account.ts';
 import { openDatabase, run } from '../../packages/engine/database.ts';
-import { giveAccount } from '../../packages/engine/sessions.ts';
 import { openHouse } from '../server/open-house.ts';
 import { ownerUrl } from '../server/owner-url.ts';
 import { readSettings } from '../server/settings.ts';
@@ -25,7 +25,7 @@ export async function openAccount({ words: [login], flags }: Arguments): Promise
       [staffNo, institution],
     );
     if (!person) throw new Wrong(`${institution} has nobody with the staff number ${staffNo}`);
-    await giveAccount(house.engine, { institution: person.institution, person: person.id, login, password });
+    await openAccountFor(house.engine, { institution: person.institution, person: person.id, login, password });
     print({ login, person: person.name, institution });
     return 0;
   } finally {

@@ -55,7 +55,7 @@ export const signOut = async (engine: Engine, token: string): Promise<void> => {
   await run(engine.database.kysely, 'select session_end($1)', [tokenHash(token)]);
 };
 
-/** Gives a person an account: the event by a command, the secret past it, hashed with argon2id. */
+/** Gives a person an account, its secret hashed with argon2id. */
 export async function giveAccount(
   engine: Engine,
   o: { institution: string; person: string; login: string; password: string },

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { buildServer } from '../../apps/server/server.ts';
 import { enRefusals } from '../../packages/catalogue/messages/en-refusals.ts';
 import { zhRefusals } from '../../packages/catalogue/messages/zh-refusals.ts';
-import { type Answer, answerOf, type Call, type Doors, idsOf, openDoors } from '../support/doors.ts';
+import { type Answer, answerOf, type Call, type Doors, openDoors } from '../support/doors.ts';
 
 let d: Doors;
 before(async () => {
@@ -46,12 +46,12 @@ describe('What refuses says so as a problem of RFC 9457', () => {
   });
 
   it('cites the clauses that a refusal rests on, as people call them', async () => {
-    const { body: session } = await d.call('GET', '/api/session', { as: 'sh-tto' });
-    const [paper] = (await idsOf(d.engine, session.institution.id)).get('paper')!;
+    const { body: finished } = await d.call('GET', '/api/registers/conversions?state=closed', { as: 'sh-tto' });
+    const [paper] = (await d.call('GET', `/api/cases/${finished.rows[0].id}`, { as: 'sh-tto' })).body.papers;
     const { body: running } = await d.call('GET', '/api/registers/conversions?state=approving', { as: 'sh-tto' });
     const { body } = await d.call('GET', `/api/cases/${running.rows[0].id}`, { as: 'sh-tto' });
     const contract = body.steps.find((x: { step: string }) => x.step === 'contract').child_id;
-    const sign = { case: contract, input: { title: '合同', price: '1800000.00', paper } };
+    const sign = { case: contract, input: { title: '合同', price: '1800000.00', paper: paper.id } };
     const answer = await post('/api/commands/contract.sign', { as: 'sh-dean', body: sign });
     assertProblem(answer, 422, answer.codes);
     const before = answer.body.refusals.find((r: { code: string }) => r.code === 'step.before');

@@ -3,7 +3,6 @@ import { DemonstrationClock, demonstrationDoor } from '../../apps/server/demonst
 import { openHouse } from '../../apps/server/open-house.ts';
 import { buildServer, type ServerOptions } from '../../apps/server/server.ts';
 import { demonstrationPassword } from '../../demonstration/demonstrate.ts';
-import { lookAt, run } from '../../packages/engine/database.ts';
 import type { Engine } from '../../packages/engine/engine.ts';
 import { demonstrationDatabase } from './demonstration.ts';
 
@@ -92,29 +91,4 @@ export function answerOf(raw: LightMyRequestResponse): Answer {
   const body = isJson ? JSON.parse(raw.body) : raw.rawPayload;
   const codes = isJson && Array.isArray(body?.refusals) ? (body.refusals as Told[]).map((r) => r.code) : [];
   return { status: raw.statusCode, body, codes, raw };
-}
-
-/** Every id that an institution holds, by the table it is a row of: what another institution must not come by. */
-export async function idsOf(engine: Engine, institution: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  return await lookAt(engine.database, institution, async (db) => {
-    const found = new Map<string, readonly string[]>();
-    for (const table of [
-      'person',
-      'body',
-      'party',
-      'case_file',
-      'paper',
-      'document',
-      'decision',
-      'finding',
-      'correction',
-      'achievement',
-      'objection',
-    ])
-      found.set(
-        table,
-        (await run<{ id: string }>(db, `select id from "${table}" order by id`, [])).map((r) => r.id),
-      );
-    return found;
-  });
 }

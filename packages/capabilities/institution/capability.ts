@@ -35,7 +35,7 @@ export const institutions = capability({
         wire(d.adoptText, async (db) => ({
           adopted: await db.selectFrom('adoption').select(['text_id as text', 'to_on as to']).execute(),
         })),
-        wire(d.openAccount, nothing),
+        wire(d.openAccount, nothing, { system: true }),
       ],
       apply: {
         'institution.founded': (e: EventSeen<Founded>) => [

@@ -130,7 +130,7 @@ export const adoptText = command('text.adopt', {
   },
 });
 
-/** An account to sign in with. Its secret never passes through here. */
+/** An account to sign in with, as a tool has given it. Its secret never passes through here. */
 export const openAccount = command('account.open', {
   action,
   brings: ['account.opened'],

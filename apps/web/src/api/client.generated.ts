@@ -175,26 +175,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/account.open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * account.open
-         * @description action T12:P; may refuse: —
-         */
-        post: operations["account.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/commands/resolution.decide": {
         parameters: {
             query?: never;
@@ -1674,71 +1654,6 @@ export interface operations {
                         to?: string;
                         basis: string;
                         doubt?: string;
-                    };
-                    /** @description the same key asks the same thing once */
-                    key?: string;
-                    /** @description the last event seen of the case */
-                    seen?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        case: string;
-                        number: string | null;
-                        events: {
-                            stream: string;
-                            seq: number;
-                            type: string;
-                        }[];
-                        findings: string[];
-                        warnings: {
-                            code: string;
-                            how: "impossible" | "unmet" | "warning";
-                            sentence: string;
-                            clauses: {
-                                id: string;
-                                cite: string;
-                            }[];
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                            at: (string | number)[];
-                        }[];
-                    };
-                };
-            };
-            default: components["responses"]["Refused"];
-        };
-    };
-    "account.open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description the case it acts on
-                     */
-                    case: string;
-                    input: {
-                        /**
-                         * Format: uuid
-                         * @description people
-                         */
-                        person: string;
-                        login: string;
                     };
                     /** @description the same key asks the same thing once */
                     key?: string;
