@@ -41,10 +41,10 @@ export type Doors = {
   readonly close: () => Promise<void>;
 };
 
-export async function openDoors(o: { readonly origin?: string } = {}): Promise<Doors> {
+export async function openDoors(o: { readonly origin?: string; readonly works?: boolean } = {}): Promise<Doors> {
   const database = await demonstrationDatabase();
   const clock = new DemonstrationClock();
-  const house = await openHouse({ url: database.url, clock, connections: 6 });
+  const house = await openHouse({ url: database.url, clock, connections: 6, works: o.works ?? false });
   await clock.look(house.engine.database);
   const faults: string[] = [];
   const options: ServerOptions = {
