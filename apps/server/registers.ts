@@ -153,5 +153,5 @@ export async function registerPage(
 function sortable(register: Register, key: string) {
   const { kind } = register.columns.find((x) => x.key === key)!;
   if (kind === 'money') return sql`${sql.ref(key)}::numeric`;
-  return kind === 'text' ? sql`${sql.ref(key)} collate "und-x-icu"` : sql.ref(key);
+  return kind === 'text' ? sql`${sql.ref(key)} collate "zh-x-icu"` : sql.ref(key);
 }
