@@ -27,13 +27,24 @@ export async function demonstrate(
   await chaoyangDeal(new Deal(engine, cy), clock, o.today);
   await shifanFinished(new Deal(engine, sh), clock, o.today);
   await shifanRunning(new Deal(engine, sh), clock, o.today);
+  await mark(o.ownerUrl);
 }
 
-/** Accounts for everybody in the cast who signs in, and the mark that this is a database of demonstration. */
+/** The mark that this is a database of demonstration; it is set when all of it is there. */
+async function mark(ownerUrl: string): Promise<void> {
+  const owner = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
+  try {
+    const done = "insert into setting (key, value) values ('demonstration', 'yes') on conflict (key) do update set value = excluded.value";
+    await run(owner.kysely, done, []);
+  } finally {
+    await owner.close();
+  }
+}
+
+/** Accounts for everybody in the cast who signs in. */
 async function open(engine: Engine, ownerUrl: string, casts: readonly (readonly [Cast, Founded])[]): Promise<void> {
   const owner = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
   try {
-    await run(owner.kysely, "insert into setting (key, value) values ('demonstration', 'yes')", []);
     for (const [cast, f] of casts) {
       for (const [login, p] of Object.entries(cast.people).filter(([, x]) => x.signsIn)) {
         await openAccountFor(engine, { institution: f.id, person: f.people[login]!, login, password: demonstrationPassword });

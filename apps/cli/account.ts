@@ -1,10 +1,11 @@
 import { openAccountFor } from '../../packages/capabilities/institution/account.ts';
-import { openDatabase, run } from '../../packages/engine/database.ts';
+import { type Database, openDatabase, run } from '../../packages/engine/database.ts';
 import { openHouse } from '../server/open-house.ts';
-import { ownerUrl } from '../server/owner-url.ts';
+import { knownOwnerUrl } from '../server/owner-url.ts';
 import { readSettings } from '../server/settings.ts';
+import { Wrong } from '../server/wrong.ts';
 import type { Arguments } from './tongtu.ts';
-import { print, readText, Wrong } from './words.ts';
+import { print, readText } from './words.ts';
 
 const shortest = 10;
 
@@ -15,22 +16,34 @@ export async function openAccount({ words: [login], flags }: Arguments): Promise
   const password = readText(0, 'standard input').replace(/\r?\n$/, '');
   if ([...password].length < shortest) throw new Wrong(`a password has at least ${shortest} characters`);
   const settings = readSettings();
-  const owner = await ownerUrl(settings);
+  const owner = await knownOwnerUrl(settings);
   const database = openDatabase({ url: owner.url, owner: true, connections: 1 });
-  const house = await openHouse({ url: owner.url, ...(settings.packs ? { packs: settings.packs } : {}) });
   try {
-    const [person] = await run<{ id: string; institution: string; name: string }>(
+    const [known] = await run<{ login: string }>(database.kysely, 'select login from account where login = $1', [login]);
+    if (known) throw new Wrong(`the name ${login} is taken`);
+    const [person] = await run<{ id: string; institution: string; name: string; left: string | null }>(
       database.kysely,
-      'select p.id, p.institution_id as institution, p.name from person p join institution i on i.id = p.institution_id where p.staff_no = $1 and i.short = $2',
+      'select p.id, p.institution_id as institution, p.name, p.left_on as left from person p join institution i on i.id = p.institution_id where p.staff_no = $1 and i.short = $2',
       [staffNo, institution],
     );
-    if (!person) throw new Wrong(`${institution} has nobody with the staff number ${staffNo}`);
-    await openAccountFor(house.engine, { institution: person.institution, person: person.id, login, password });
+    if (!person) throw new Wrong(await whoThereIs(database, { staffNo, institution }));
+    if (person.left) throw new Wrong(`${person.name} (${staffNo}) has left on ${person.left}`);
+    const house = await openHouse({ url: owner.url, ...(settings.packs ? { packs: settings.packs } : {}) });
+    try {
+      await openAccountFor(house.engine, { institution: person.institution, person: person.id, login, password });
+    } finally {
+      await house.close();
+    }
     print({ login, person: person.name, institution });
     return 0;
   } finally {
-    await house.close();
     await database.close();
     await owner.release();
   }
+}
+
+async function whoThereIs(database: Database, o: { readonly staffNo: string; readonly institution: string }): Promise<string> {
+  const rows = await run<{ short: string }>(database.kysely, 'select short from institution order by short', []);
+  if (rows.some((r) => r.short === o.institution)) return `${o.institution} has nobody with the staff number ${o.staffNo}`;
+  return `there is no institution ${o.institution}; there are: ${rows.map((r) => r.short).join('、') || 'none (tongtu found FILE)'}`;
 }

@@ -1,14 +1,14 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import pg from 'pg';
-import { binaries, mayRun } from '../../packages/adapters/embedded-postgres/supervisor.ts';
+import { binaries, hasCluster, mayEnter, mayRun } from '../../packages/adapters/embedded-postgres/supervisor.ts';
 import { loadPacks } from '../../packages/engine/pack-folder.ts';
 import { faultLine } from '../server/fault-line.ts';
 import { packFolder, rules } from '../server/open-house.ts';
 import { readSettings, type Settings, settingNames } from '../server/settings.ts';
-
+import { whyItGaveUp } from '../server/wrong.ts';
 import { language } from './words.ts';
 
 type Finding = { readonly what: string; readonly ok: boolean; readonly says: string };
@@ -30,7 +30,8 @@ export async function doctor(): Promise<number> {
   return findings.every((f) => f.ok) ? 0 : 1;
 }
 
-const withoutPassword = (url: string | undefined): string | undefined => url?.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@');
+const withoutPassword = (url: string | undefined): string | undefined =>
+  url?.replace(/:\/\/([^:@/]*):.*@/, '://$1:…@').replace(/(password=)[^&]*/i, '$1…');
 
 function nodeVersion(): Finding {
   const { version } = process;
@@ -48,17 +49,27 @@ async function embedded(folder: string): Promise<Finding[]> {
   } catch (e) {
     findings.push(ill('embedded PostgreSQL', (e as Error).message));
   }
+  findings.push(dataFolder(folder));
+  return findings;
+}
+
+function dataFolder(folder: string): Finding {
+  const what = 'data folder';
   const bytes = Buffer.byteLength(folder);
+  if (bytes > 85) return ill(what, `${folder} is ${bytes} bytes long, of which a socket allows 85: set TONGTU_DATA to a shorter path`);
   let above = folder;
   while (!existsSync(above)) above = dirname(above);
+  if (!statSync(above).isDirectory()) return ill(what, `${above} is a file, not a folder: set TONGTU_DATA to a folder`);
+  if (!writable(above)) return ill(what, `${above} may not be written to: set TONGTU_DATA, or start as its owner`);
+  try {
+    mayEnter(above);
+  } catch (e) {
+    return ill(what, (e as Error).message);
+  }
   const free = statfsSync(above);
   const gigabytes = (free.bavail * free.bsize) / 2 ** 30;
-  if (bytes > 85)
-    findings.push(ill('data folder', `${folder} is ${bytes} bytes long, of which a socket allows 85: set TONGTU_DATA to a shorter path`));
-  else if (!writable(above)) findings.push(ill('data folder', `${above} may not be written to: set TONGTU_DATA, or start as its owner`));
-  else if (gigabytes < 1) findings.push(ill('data folder', `${folder} has ${gigabytes.toFixed(1)} GiB free; 1 GiB is little enough`));
-  else findings.push(well('data folder', `${folder}, ${gigabytes.toFixed(0)} GiB free`));
-  return findings;
+  if (gigabytes < 1) return ill(what, `${folder} has ${gigabytes.toFixed(1)} GiB free; 1 GiB is little enough`);
+  return well(what, `${folder}, ${gigabytes.toFixed(0)} GiB free${hasCluster(folder) ? '' : '; `npm start` makes it'}`);
 }
 function writable(path: string): boolean {
   try {
@@ -85,7 +96,7 @@ async function ownServer(url: string): Promise<Finding[]> {
       ];
     return [well('DATABASE_URL', `PostgreSQL ${version}`)];
   } catch (e) {
-    return [ill('DATABASE_URL', `does not answer: ${(e as Error).message}`)];
+    return [ill('DATABASE_URL', `does not answer: ${whyItGaveUp(e, language) ?? e}`)];
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -93,17 +104,18 @@ async function ownServer(url: string): Promise<Finding[]> {
 
 async function port({ host, port: number }: Settings): Promise<Finding> {
   const at = `${host}:${number}`;
-  const ours = await fetch(`http://${at}/api/health`, { signal: AbortSignal.timeout(2000) }).then(
-    async (r) => ((await r.json()) as { ok?: boolean }).ok === true,
-    () => false,
-  );
+  const ours = await fetch(`http://${at}/api/health`, { signal: AbortSignal.timeout(2000) })
+    .then(async (r) => ((await r.json()) as { ok?: boolean }).ok === true)
+    .catch(() => false); // another program may answer anything
   if (ours) return well('port', `${at}: Tongtu answers`);
-  const fault = await new Promise<string | undefined>((resolve) => {
+  const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
     const server = createServer();
-    server.once('error', (e) => resolve(e.message));
+    server.once('error', resolve);
     server.listen(number, host, () => server.close(() => resolve(undefined)));
   });
-  return fault ? ill('port', `${at}: ${fault}. Set TONGTU_PORT`) : well('port', `${at} is free`);
+  if (!fault) return well('port', `${at} is free`);
+  const why = fault.code === 'EADDRINUSE' ? 'another program listens there' : fault.message;
+  return ill('port', `${at}: ${why}. Set TONGTU_PORT${fault.code === 'EADDRNOTAVAIL' ? ' or TONGTU_HOST' : ''}`);
 }
 
 function packs(settings: Settings): Finding {

@@ -3,8 +3,9 @@ import { loadPacks } from '../../packages/engine/pack-folder.ts';
 import { faultLine } from '../server/fault-line.ts';
 import { packFolder, rules } from '../server/open-house.ts';
 import { readSettings } from '../server/settings.ts';
+import { Wrong } from '../server/wrong.ts';
 import type { Arguments } from './tongtu.ts';
-import { language, Wrong } from './words.ts';
+import { language } from './words.ts';
 
 export async function checkPacks({ words: [verb, folder] }: Arguments): Promise<number> {
   if (verb !== 'check') throw new Wrong('packs check [FOLDER]');

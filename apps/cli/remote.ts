@@ -1,5 +1,6 @@
+import { Wrong } from '../server/wrong.ts';
 import type { Arguments } from './tongtu.ts';
-import { language, print, readJson, Wrong } from './words.ts';
+import { language, print, readJson } from './words.ts';
 
 const url = process.env.TONGTU_URL ?? 'http://127.0.0.1:8080';
 type Asked = { readonly method: string; readonly path: string; readonly body?: unknown; readonly cookie?: string };
@@ -17,13 +18,20 @@ async function ask({ method, path, body, cookie }: Asked): Promise<Response> {
   }
 }
 
+/** What a server of ours answers is JSON, refusals too. */
+async function said(answer: Response): Promise<unknown> {
+  if (/json/.test(answer.headers.get('content-type') ?? '')) return await answer.json();
+  throw new Wrong(`what answers at ${url} (TONGTU_URL) is not Tongtu: ${answer.status} ${answer.statusText}`);
+}
+
 /** A session for this one call: signed in by TONGTU_LOGIN and TONGTU_PASSWORD, signed out at the end. */
 async function signedIn<T>(use: (cookie: string) => Promise<T>): Promise<T> {
   const { TONGTU_LOGIN: login, TONGTU_PASSWORD: password } = process.env;
   if (!login || !password) throw new Wrong('set TONGTU_LOGIN and TONGTU_PASSWORD: a command is somebody’s');
   const answer = await ask({ method: 'POST', path: '/api/session', body: { login, password } });
-  if (!answer.ok) throw new Wrong(((await answer.json()) as { detail: string }).detail);
-  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
+  if (!answer.ok) throw new Wrong(((await said(answer)) as { detail: string }).detail);
+  const [cookie] = answer.headers.getSetCookie()[0]?.split(';') ?? [];
+  if (!cookie) throw new Wrong(`what answers at ${url} (TONGTU_URL) is not Tongtu`);
   try {
     return await use(cookie);
   } finally {
@@ -37,7 +45,7 @@ async function answered(path: string, { flags }: Arguments): Promise<number> {
   // {"input": …, "recorded": …, "key": …, "seen": …}, or the input alone
   const body = { ...('input' in given ? given : { input: given }), ...(flags.case ? { case: flags.case } : {}) };
   const answer = await signedIn((cookie) => ask({ method: 'POST', path, body, cookie }));
-  print(await answer.json());
+  print(await said(answer));
   return answer.ok ? 0 : 1;
 }
 const named = (a: Arguments): string => a.words[0] ?? stop('which command? `tongtu commands` lists them');
@@ -56,7 +64,7 @@ type Operation = {
 };
 /** What the server's own document says of its commands. */
 export async function listCommands({ words }: Arguments): Promise<number> {
-  const document = (await (await ask({ method: 'GET', path: '/api/openapi.json' })).json()) as {
+  const document = (await said(await ask({ method: 'GET', path: '/api/openapi.json' }))) as {
     paths: Record<string, { post?: Operation }>;
   };
   const prefix = '/api/commands/';

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { readSettings } from '../server/settings.ts';
+import { Wrong, whyItGaveUp } from '../server/wrong.ts';
 import { openAccount } from './account.ts';
 import { decide } from './decide.ts';
 import { doctor } from './doctor.ts';
@@ -8,7 +9,7 @@ import { foundFrom } from './found.ts';
 import { checkPacks } from './packs.ts';
 import { listCommands, preview, send } from './remote.ts';
 import { verifyAll } from './verify.ts';
-import { Wrong } from './words.ts';
+import { language } from './words.ts';
 
 /** What every command is given: the words after its name, and flags with their values. */
 export type Arguments = { readonly words: readonly string[]; readonly flags: Flags };
@@ -61,7 +62,7 @@ function usage(): string {
 }
 
 async function main([name = '', ...rest]: readonly string[]): Promise<number> {
-  const tool = tools[name];
+  const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
   if (!tool) {
     console.error(name === '' || name === 'help' ? usage() : `there is no \`tongtu ${name}\`\n\n${usage()}`);
     return name === 'help' ? 0 : 2;
@@ -70,8 +71,9 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
     readSettings();
     return await tool.run(parsed(rest));
   } catch (e) {
-    if (!(e instanceof Wrong)) throw e;
-    console.error(e.message);
+    const why = whyItGaveUp(e, language);
+    if (why === undefined) throw e;
+    console.error(why);
     return 2;
   }
 }

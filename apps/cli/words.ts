@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../packages/catalogue/facts.ts';
-
-/** What was asked cannot be done as asked; said on one line, without a trace. */
-export class Wrong extends Error {}
+import { Wrong } from '../server/wrong.ts';
 
 /** en where the terminal speaks English, else zh. */
 export const language: Language = /^en/i.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '') ? 'en' : 'zh';
@@ -12,8 +10,13 @@ export function readJson(path: string | undefined): Record<string, unknown> {
   const name = path ?? 'standard input';
   const text = readText(path ?? 0, name);
   if (text.trim() === '') return {};
+  const value = parsedJson(text, name);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Wrong(`${name} holds no JSON object {…}`);
+  return value as Record<string, unknown>;
+}
+function parsedJson(text: string, name: string): unknown {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return JSON.parse(text);
   } catch (e) {
     throw new Wrong(`${name} is not JSON: ${(e as Error).message}`);
   }

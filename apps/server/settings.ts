@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Wrong } from './wrong.ts';
 
 /** What the environment sets. `npm run doctor` prints this table with the values in force. */
 export type Settings = {
@@ -25,13 +26,18 @@ export const settingNames: readonly (readonly [name: string, otherwise: string, 
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.TONGTU_PORT ?? '8080');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`TONGTU_PORT is not a port: ${env.TONGTU_PORT}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Wrong(`TONGTU_PORT is not a port: ${env.TONGTU_PORT}`);
+  const origin = env.TONGTU_ORIGIN?.replace(/\/$/, '') || undefined;
+  if (origin && !isOrigin(origin)) throw new Wrong(`TONGTU_ORIGIN is not an address like https://tongtu.example.org: ${env.TONGTU_ORIGIN}`);
   return {
     host: env.TONGTU_HOST ?? '127.0.0.1',
     port,
     dataFolder: env.TONGTU_DATA ? resolve(env.TONGTU_DATA) : fileURLToPath(new URL('../../.tongtu', import.meta.url)),
     databaseUrl: env.DATABASE_URL || undefined,
-    origin: env.TONGTU_ORIGIN?.replace(/\/$/, '') || undefined,
+    origin,
     packs: env.TONGTU_PACKS ? resolve(env.TONGTU_PACKS) : undefined,
   };
 }
+
+/** As a browser writes it: scheme, host and port, and nothing after them. */
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

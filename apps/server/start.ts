@@ -1,29 +1,34 @@
 import type { AddressInfo } from 'node:net';
-import { demonstrate, demonstrationPassword } from '../../demonstration/demonstrate.ts';
-import { ScriptClock } from '../../demonstration/script-clock.ts';
-import { openDatabase, run } from '../../packages/engine/database.ts';
-import { PacksAtFault } from '../../packages/engine/law-shelf.ts';
+import { createServer } from 'node:net';
+import { demonstrationPassword } from '../../demonstration/demonstrate.ts';
+import { run } from '../../packages/engine/database.ts';
+import { LawShelf } from '../../packages/engine/law-shelf.ts';
 import { migrate } from '../../packages/engine/migrate.ts';
-import { dayAt } from '../../packages/kernel/day.ts';
-import type { PackFault } from '../../packages/kernel/pack-source.ts';
 import { DemonstrationClock, demonstrationDoor } from './demonstration-door.ts';
+import { fillWhereEmpty } from './demonstration-filling.ts';
 import { faultLine } from './fault-line.ts';
-import { openHouse } from './open-house.ts';
+import { type House, openHouse, packFolder, rules } from './open-house.ts';
 import { ownerUrl as urlOf } from './owner-url.ts';
 import { buildServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { ensureWebPages } from './web-pages.ts';
 import { work } from './work.ts';
+import { Wrong, whyItGaveUp } from './wrong.ts';
 
 const say = (words: string): void => console.log(words);
+/** How long a request in hand may take once we are told to stop. */
+const patience = 30_000;
 
 /** `npm start`: database, schema, demonstration where the database is empty, pages, server. `-- --empty`: without the demonstration. */
 async function start(settings: Settings, o: { readonly empty: boolean }): Promise<void> {
   const began = performance.now();
+  new LawShelf(settings.packs ?? packFolder, rules); // what prevents a start is said before anything is touched
+  await portIsFree(settings);
   const pages = ensureWebPages(say);
+  pages.catch(() => undefined); // told where it is waited for
   const { url: ownerUrl } = await urlOf(settings);
   await migrate(ownerUrl);
-  if (!o.empty && (await isEmpty(ownerUrl))) await fill(ownerUrl, settings);
+  if (!o.empty) await fillWhereEmpty({ ownerUrl, packs: settings.packs, say });
 
   const clock = new DemonstrationClock();
   const house = await openHouse({ url: ownerUrl, clock, works: true, ...(settings.packs ? { packs: settings.packs } : {}) });
@@ -39,49 +44,49 @@ async function start(settings: Settings, o: { readonly empty: boolean }): Promis
   await app.listen({ host: settings.host, port: settings.port });
   await work(engine);
   const looking = isDemonstration ? setInterval(() => void clock.look(engine.database).catch(() => undefined), 1000) : undefined;
-  const { port } = app.server.address() as AddressInfo;
-  say(`\n通途 Tongtu: http://${settings.host}:${port}  (ready after ${((performance.now() - began) / 1000).toFixed(1)} s)`);
-  if (isDemonstration) await showAccounts(engine.database.kysely);
-
-  // The packs are read anew; where one has a fault, it is said and the running packs stay.
-  process.on('SIGHUP', () => {
-    const faults = engine.law.reload();
-    say(faults.length > 0 ? `the packs were not taken over:\n${faultLines(faults)}` : 'the packs were read anew');
-  });
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+  stopWhenTold(async () => {
     clearInterval(looking);
     await app.close(); // finishes the requests in hand
     await house.close();
+  });
+  readPacksWhenTold(house);
+  const { port } = app.server.address() as AddressInfo;
+  say(`\n通途 Tongtu: http://${settings.host}:${port}  (ready after ${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  if (isDemonstration) await showAccounts(engine.database.kysely);
+}
+
+/** SIGTERM or SIGINT: no new request is taken, those in hand are answered; told twice, or waited for too long, it ends at once. */
+function stopWhenTold(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    await close();
     process.exit(0); // the embedded PostgreSQL goes on; the next start attaches to it
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
 }
 
-const faultLines = (faults: readonly PackFault[]): string => faults.map((f) => faultLine(f, 'zh')).join('\n');
-
-async function isEmpty(ownerUrl: string): Promise<boolean> {
-  const owner = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
-  try {
-    return (await run(owner.kysely, 'select from institution limit 1', [])).length === 0;
-  } finally {
-    await owner.close();
-  }
+/** SIGHUP: the packs are read anew; where one has a fault, it is said and the running packs stay. */
+function readPacksWhenTold({ engine }: House): void {
+  process.on('SIGHUP', () => {
+    const faults = engine.law.reload();
+    const lines = faults.map((f) => faultLine(f, 'zh')).join('\n');
+    say(faults.length > 0 ? `the packs were not taken over:\n${lines}` : 'the packs were read anew');
+  });
 }
 
-async function fill(ownerUrl: string, settings: Settings): Promise<void> {
-  say('an empty database: filling in the demonstration …');
-  const today = dayAt(new Date().toISOString());
-  const clock = new ScriptClock(today);
-  const house = await openHouse({ url: ownerUrl, clock, ...(settings.packs ? { packs: settings.packs } : {}) });
-  try {
-    await demonstrate(house.engine, clock, { ownerUrl, today });
-  } finally {
-    await house.close();
-  }
+async function portIsFree({ host, port }: Settings): Promise<void> {
+  const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    const server = createServer();
+    server.once('error', resolve);
+    server.listen({ host, port }, () => server.close(() => resolve(undefined)));
+  });
+  if (fault?.code === 'EADDRINUSE')
+    throw new Wrong(`${host}:${port} is taken, by Tongtu already running or by another program: set TONGTU_PORT`);
+  if (fault) throw fault;
 }
 
 async function showAccounts(db: Parameters<typeof run>[0]): Promise<void> {
@@ -91,8 +96,10 @@ async function showAccounts(db: Parameters<typeof run>[0]): Promise<void> {
   for (const a of row?.a ?? []) say(`  ${a.login.padEnd(14)} ${a.as}（${a.institution}）`);
 }
 
-start(readSettings(), { empty: process.argv.includes('--empty') }).catch((e: Error) => {
-  const why = e instanceof PacksAtFault ? `the packs have faults\n${faultLines(e.faults)}` : e.message;
+try {
+  await start(readSettings(), { empty: process.argv.includes('--empty') });
+} catch (e) {
+  const why = whyItGaveUp(e, 'zh') ?? (e as Error).stack ?? String(e);
   console.error(`could not start: ${why}\n\n\`npm run doctor\` looks for the cause.`);
   process.exit(1);
-});
+}

@@ -24,7 +24,8 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, r
   const shelf = new Map<string, Pack>();
   const files = new Map<string, string>();
   let calendar: readonly CalendarYear[] = [];
-  const folders = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+  const folders = foldersIn(folder);
+  if (folders.length === 0) faults.push({ file: folder, line: 1, column: 1, code: 'pack.no_folder', facts: {} });
   for (const name of folders.sort()) {
     if (name === 'calendar') {
       calendar = loadCalendar(join(folder, name), { folder, faults, read });
@@ -39,6 +40,11 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, r
     }
   }
   return { shelf, calendar, faults };
+}
+
+function foldersIn(folder: string): string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder).filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
 }
 
 function loadCalendar(path: string, { folder, faults, read }: Pick<Loading, 'folder' | 'faults' | 'read'>): readonly CalendarYear[] {

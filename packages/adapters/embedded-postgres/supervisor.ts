@@ -58,6 +58,9 @@ function runAs(): { readonly uid?: number; readonly gid?: number } {
   return { uid: 65_534, gid: 65_534 };
 }
 
+/** Whether there is a cluster in the folder, running or not. */
+export const hasCluster = (folder: string): boolean => existsSync(join(resolve(folder), major, 'PG_VERSION'));
+
 /** Starts the cluster in the folder, making it at the first start; attaches where it already runs. Safe with several starters at once. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const root = resolve(options.folder);
@@ -65,10 +68,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     throw new Error(`the data folder's path is too long for a socket (${root}): set TONGTU_DATA to a shorter one`);
   const { initdb, postgres } = await binaries();
   const ids = runAs();
+  mayRun(postgres);
   mkdirSync(root, { recursive: true, mode: 0o700 });
   if (ids.uid !== undefined) chownSync(root, ids.uid, ids.gid!);
   chmodSync(root, 0o700);
-  mayRun(postgres);
+  mayEnter(root);
   const data = join(root, major);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise({ initdb, data, root, ids, durable: options.durable ?? true });
 
@@ -135,9 +139,15 @@ function initialise(o: { initdb: string; data: string; root: string; ids: { uid?
 
 /** Throws, saying what to do, where the user that PostgreSQL runs as may not run the binary: a folder above it may be closed to him. */
 export function mayRun(binary: string): void {
+  mayEnter(dirname(binary));
+  accessSync(binary, constants.X_OK);
+}
+
+/** The same of a folder: the cluster's own, or the one of the binaries. */
+export function mayEnter(folder: string): void {
   const { uid } = runAs();
   if (uid === undefined) return;
-  for (let dir = dirname(binary); dir !== dirname(dir); dir = dirname(dir)) {
+  for (let dir = folder; dir !== dirname(dir); dir = dirname(dir)) {
     try {
       execFileSync('/usr/bin/test', ['-x', dir], { uid, stdio: 'ignore' });
     } catch {
@@ -146,7 +156,6 @@ export function mayRun(binary: string): void {
       );
     }
   }
-  accessSync(binary, constants.X_OK);
 }
 
 function postmaster(data: string): number | undefined {

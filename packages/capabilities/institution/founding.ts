@@ -1,7 +1,11 @@
 import type { Asker } from '../../engine/ask.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { newId } from '../../engine/ids.ts';
-import { must } from '../../engine/must.ts';
+import { MustBeAccepted, must } from '../../engine/must.ts';
+import { circumstancesOf } from '../../engine/running.ts';
+import { type Happened, isRefusal, type Outcome } from '../../kernel/command.ts';
+import { dayAt } from '../../kernel/day.ts';
+import { refuse, refuseField } from '../../kernel/refusal.ts';
 import type { institutionKinds, leaderClasses, partyKinds } from './decisions.ts';
 
 /** An institution described at once, to begin with: who is who, which bodies sit, which texts bind it. Its file keeps all of it later. */
@@ -55,18 +59,27 @@ export type Founded = {
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
 
-/** Founds it by the commands anybody would use, each its own event in the institution's file. Throws at the first that is refused. */
+/** Runs a command of the founding and answers with what its first event says. */
+type Run = (command: string, input: object) => Promise<Readonly<Record<string, unknown>>>;
+type Ids = Omit<Founded, 'id' | 'file' | 'as'>;
+
+/** Founds it by the commands anybody would use, each its own event in the institution's file. Throws where one is refused, before any has run. */
 export async function found(engine: Engine, f: Founding): Promise<Founded> {
+  await script(f, rehearsal(engine));
   const id = newId();
   const system: Asker = { institution: id, person: null };
-  const founded = await must(engine, system, {
-    command: 'institution.found',
-    input: { title: f.title, short: f.short, kind: f.kind, ...optional('note', f.note) },
-  });
-  const file = founded.case;
-  const run = async (command: string, input: object): Promise<Record<string, unknown>> =>
-    (await must(engine, system, { command, case: file, input })).made;
+  let file: string | undefined;
+  const run: Run = async (command, input) => {
+    const done = await must(engine, system, { command, input, ...optional('case', file) });
+    file ??= done.case;
+    return done.made;
+  };
+  const ids = await script(f, run);
+  return { id, file: file!, ...ids, as: (login) => ({ institution: id, person: ids.people[login]! }) };
+}
 
+async function script(f: Founding, run: Run): Promise<Ids> {
+  await run('institution.found', { title: f.title, short: f.short, kind: f.kind, ...optional('note', f.note) });
   const people: Record<string, string> = {};
   for (const [login, p] of Object.entries(f.people)) {
     const person = String((await run('person.list', { staffNo: p.staffNo ?? login, name: p.name, ...optional('unit', p.unit) })).person);
@@ -86,5 +99,28 @@ export async function found(engine: Engine, f: Founding): Promise<Founded> {
     parties[code] = String((await run('party.list', input)).party);
   }
   for (const a of f.adoptions) await run('text.adopt', a);
-  return { id, file, people, bodies, parties, as: (login) => ({ institution: id, person: people[login]! }) };
+  return { people, bodies, parties };
+}
+
+/** Every decision of the script, on facts as they would be by then: decisions are pure, so that nothing is written to hear what they say. */
+function rehearsal(engine: Engine): Run {
+  const adopted: { text: string; to: string | null }[] = [];
+  const staffNos = new Set<unknown>();
+  const at = engine.clock.now();
+  const circumstances = circumstancesOf(engine, null, at, dayAt(at));
+  const facts = { institution: newId(), roles: engine.matrix.roles, adopted };
+  return async (name, input) => {
+    const ask = { command: name, input };
+    const { command } = engine.commands.get(name)!.wired;
+    const read = command.input.read(input);
+    if ('wrongs' in read) throw new MustBeAccepted(ask, read.wrongs.map(refuseField));
+    const said = (command.decide as (g: unknown) => Outcome<string, string>)({ ...circumstances, input: read.values, facts, law: {} });
+    const refusals = said.filter(isRefusal);
+    const { staffNo, text, to = null } = read.values as { staffNo?: string; text?: string; to?: string | null };
+    if (staffNo !== undefined && staffNos.has(staffNo)) refusals.push(refuse('record.exists', {}, { at: ['staffNo'] }));
+    if (refusals.length > 0) throw new MustBeAccepted(ask, refusals);
+    if (name === 'text.adopt') adopted.push({ text: text!, to });
+    staffNos.add(staffNo);
+    return said.find((x): x is Happened => !isRefusal(x))!.data;
+  };
 }

@@ -154,6 +154,7 @@ export const enRefusals = {
   'shares.already_confirmed': 'You have confirmed already.',
   'shares.name_member': 'To enter a confirmation, name the member and file the signed sheet.',
   'pack.yaml': 'Not valid YAML: {{said}}',
+  'pack.no_folder': 'There are no policy packs here. Each text has a folder of its own, with a text.yaml in it.',
   'pack.no_text': 'The folder has no text.yaml. Write the text’s title, level, status and source.',
   'pack.missing_key': '“{{key}}” is missing.',
   'pack.unknown_key': '“{{key}}” is unknown. Write one of: {{known}}.',

@@ -166,6 +166,7 @@ export const zhRefusals = {
 
   // 规则包
   'pack.yaml': '不是合法的YAML：{{said}}',
+  'pack.no_folder': '这里没有规则包。每个文本一个文件夹，其中有 text.yaml。',
   'pack.no_text': '这个文件夹没有 text.yaml。请写明文本的名称、层级、状态和来源。',
   'pack.missing_key': '缺少“{{key}}”。',
   'pack.unknown_key': '不认识“{{key}}”。可以写：{{known}}。',
