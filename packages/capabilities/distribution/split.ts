@@ -3,7 +3,7 @@ import { readShare } from '../../kernel/field-kinds.ts';
 import { admits, admitsFen, fenSpans, type Limits, showLimits } from '../../kernel/limits.ts';
 import { atMostFen, type Fen, readYuan, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from '../../kernel/parsed.ts';
-import { compare, one, type Ratio, showPercent, subtract, sum } from '../../kernel/ratio.ts';
+import { compare, multiply, one, type Ratio, ratio, showPercent, subtract, sum, zero } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
 import type { Bound, ShareLimit } from '../../kernel/rule-kinds.ts';
 import { type Base, type Part, type Scheme, type Whole, wholes } from './scheme.ts';
@@ -68,8 +68,9 @@ export type Splitting = {
 };
 
 /**
- * The amounts. Each share is rounded down, then raised to the fen that a floor it meets demands (K8);
- * the remainder part takes what is left, so that the outer parts sum to the base.
+ * The amounts. Each share is rounded down, then raised to the fen that a floor it meets demands (K8); the remainder part takes what is
+ * left, so that the outer parts sum to the base. Where that is more than its own limit admits of its share, the fen too many go back,
+ * one each, to the largest remainders whose limits admit them; ties in listed order.
  */
 export function linesOf(s: Splitting): Line[] {
   const base = s.bases[s.scheme.base];
@@ -81,12 +82,26 @@ export function linesOf(s: Splitting): Line[] {
     });
   const outer = given.filter((l) => l.part.inside === undefined);
   const rest = s.scheme.parts.find((p) => p.remainder)!;
-  const left: Line = {
-    part: rest,
-    share: subtract(one, sum(outer.map((l) => l.share))),
-    amount: base - sumFen(outer.map((l) => l.amount)),
-  };
-  return s.scheme.parts.map((p) => given.find((l) => l.part === p) ?? left);
+  const share = subtract(one, sum(outer.map((l) => l.share)));
+  const left = base - sumFen(outer.map((l) => l.amount));
+  const back = handedBack(outer, { part: rest, share, amount: left }, s);
+  const lines = given.map((l) => (back.has(l.part.id) ? { ...l, amount: l.amount + 1n } : l));
+  return s.scheme.parts.map((p) => lines.find((l) => l.part === p) ?? { part: rest, share, amount: left - BigInt(back.size) });
+}
+
+/** The parts that get one fen each back from a remainder part which rounding has filled beyond its own limit. */
+function handedBack(outer: readonly Line[], rest: Line, s: Splitting): ReadonlySet<string> {
+  const base = s.bases[s.scheme.base];
+  const { limits } = rest.part;
+  if (!limits || !admits(limits, rest.share) || admitsFen(limits, rest.amount, base)) return new Set();
+  const most = fenSpans(limits, base)
+    .map((x) => x.most)
+    .filter((m) => m < rest.amount)
+    .at(-1);
+  const lost = (l: Line): Ratio => subtract(multiply(l.share, ratio(base)), ratio(l.amount));
+  const fits = (l: Line): boolean => l.part.limits === undefined || admitsFen(l.part.limits, l.amount + 1n, base);
+  const wanting = outer.filter((l) => compare(lost(l), zero) > 0 && fits(l)).sort((a, b) => compare(lost(b), lost(a)));
+  return new Set(wanting.slice(0, most === undefined ? 0 : Number(rest.amount - most)).map((l) => l.part.id));
 }
 
 /** A floor rounds up: a share that meets the floor exactly must not miss it by the fraction of a fen. */
