@@ -265,6 +265,11 @@ export const lawText = object({
   adoption: orNull(object({ from: text(), to: orNull(text()), basis: text(), doubt: orNull(text()) })),
 });
 export const textPage = object({ text: lawText, clauses: list(clause) });
+export const publicLaw = object({
+  texts: list(object({ folder: text(), revision: text(), files: list(object({ file: text(), data: unknown() })) })),
+  calendar: list(unknown()),
+  adoptions: list(object({ text: text(), from: text(), to: orNull(text()) })),
+});
 export const clauseMention = object({
   what: text(),
   ref: text(),

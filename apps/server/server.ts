@@ -14,6 +14,7 @@ import { cookieName, languageOf, type Served } from './routes/context.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { fileRoutes, mostMegabytes } from './routes/files.ts';
 import { lawRoutes } from './routes/law.ts';
+import { publicLawRoutes } from './routes/public-law.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { sessionRoutes } from './routes/session.ts';
 
@@ -75,6 +76,7 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
   commandRoutes(app, o);
   caseRoutes(app, o);
   lawRoutes(app, o);
+  publicLawRoutes(app, o);
   registerRoutes(app, o);
   fileRoutes(app, o);
   demonstrationRoutes(app, o);

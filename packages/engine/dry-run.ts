@@ -1,10 +1,10 @@
+import { answerLaw } from '../kernel/answer-law.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
 import type { FieldShape } from '../kernel/field.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Trace } from '../kernel/law.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { placeRefusal } from './admission.ts';
-import { answerLaw } from './answer-law.ts';
 import type { CaseRow, Context, StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';

@@ -1,11 +1,11 @@
 import type { Calendar } from '../kernel/calendar.ts';
 import { calendarOf } from '../kernel/calendar.ts';
-import { showArticle, textOf } from '../kernel/clause-id.ts';
+import { citeClause, clauseOn } from '../kernel/citation.ts';
 import { type Law, lawOf } from '../kernel/law.ts';
 import type { Adoption, Clause, Pack, Shelf } from '../kernel/pack.ts';
-import type { PackFault } from '../kernel/pack-source.ts';
+import type { PackFault } from '../kernel/pack-file.ts';
 import type { AnyRule } from '../kernel/rule.ts';
-import { loadPacks } from './pack-folder.ts';
+import { type LoadedPacks, loadPacks } from './pack-folder.ts';
 
 /** The running packs. A reload with a fault changes nothing: the running packs stay. */
 export class LawShelf {
@@ -13,6 +13,7 @@ export class LawShelf {
   readonly #folder: string;
   #shelf: Shelf;
   #calendar: Calendar;
+  #data: LoadedPacks['data'];
   readonly #laws = new Map<string, Law>();
 
   constructor(folder: string, rules: ReadonlyMap<string, AnyRule>) {
@@ -22,6 +23,7 @@ export class LawShelf {
     if (loaded.faults.length > 0) throw new PacksAtFault(loaded.faults);
     this.#shelf = loaded.shelf;
     this.#calendar = calendarOf(loaded.calendar);
+    this.#data = loaded.data;
   }
 
   get shelf(): Shelf {
@@ -30,6 +32,10 @@ export class LawShelf {
   get calendar(): Calendar {
     return this.#calendar;
   }
+  /** The texts and the calendar as they travel to a page that answers from them itself. */
+  get data(): LoadedPacks['data'] {
+    return this.#data;
+  }
 
   /** Reads the folder anew; where it has a fault, says so and keeps what runs. */
   reload(): readonly PackFault[] {
@@ -37,6 +43,7 @@ export class LawShelf {
     if (loaded.faults.length > 0) return loaded.faults;
     this.#shelf = loaded.shelf;
     this.#calendar = calendarOf(loaded.calendar);
+    this.#data = loaded.data;
     this.#laws.clear();
     return [];
   }
@@ -53,18 +60,10 @@ export class LawShelf {
   }
 
   clause(id: string): { readonly pack: Pack; readonly clause: Clause } | undefined {
-    const pack = this.#shelf.get(textOf(id));
-    const clause = pack?.clauses.find((c) => c.id === id);
-    return pack && clause ? { pack, clause } : undefined;
+    return clauseOn(this.#shelf, id);
   }
-
-  /** 《转化法》第十八条第二句; a draft says so. */
   cite(id: string): string {
-    const found = this.clause(id);
-    if (!found) return id;
-    const { pack, clause } = found;
-    const draft = pack.text.status === 'draft' && !pack.text.short.includes('草案') ? '（草案）' : '';
-    return `《${pack.text.short}》${draft}${showArticle(id, pack.text.numbering, clause.title)}`;
+    return citeClause(this.#shelf, id);
   }
 }
 

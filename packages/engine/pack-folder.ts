@@ -3,14 +3,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { CalendarYear } from '../kernel/calendar.ts';
 import { readCalendarYears } from '../kernel/calendar-source.ts';
-import { compareClauses } from '../kernel/clause-id.ts';
-import type { Clause, Example, Pack, Shelf } from '../kernel/pack.ts';
+import type { Pack, Shelf } from '../kernel/pack.ts';
+import { assemblePack, type PackData, type PackFiles, packData, readingOrder } from '../kernel/pack-assembly.ts';
 import { checkShelf } from '../kernel/pack-check.ts';
-import { clauseFitsText, readClause, readExamples, readText } from '../kernel/pack-reader.ts';
-import { type PackFault, PackSource } from '../kernel/pack-source.ts';
+import type { PackFault, PackFile } from '../kernel/pack-file.ts';
+import { PackSource } from '../kernel/pack-source.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 
-export type LoadedPacks = { readonly shelf: Shelf; readonly calendar: readonly CalendarYear[]; readonly faults: readonly PackFault[] };
+export type LoadedPacks = {
+  readonly shelf: Shelf;
+  readonly calendar: readonly CalendarYear[];
+  readonly faults: readonly PackFault[];
+  /** The texts and the calendar as they travel to somebody who reads them himself. */
+  readonly data: { readonly texts: ReadonlyMap<string, PackData>; readonly calendar: readonly unknown[] };
+};
 
 type ReadFile = (path: string) => string;
 const fromDisk: ReadFile = (path) => readFileSync(path, 'utf8');
@@ -22,24 +28,35 @@ const fromDisk: ReadFile = (path) => readFileSync(path, 'utf8');
 export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, read: ReadFile = fromDisk): LoadedPacks {
   const faults: PackFault[] = [];
   const shelf = new Map<string, Pack>();
-  const files = new Map<string, string>();
-  let calendar: readonly CalendarYear[] = [];
+  const texts = new Map<string, PackData>();
+  const known = new Map<string, string>();
   const folders = foldersIn(folder);
   if (folders.length === 0) faults.push({ file: folder, line: 1, column: 1, code: 'pack.no_folder', facts: {} });
-  for (const name of folders.sort()) {
-    if (name === 'calendar') {
-      calendar = loadCalendar(join(folder, name), { folder, faults, read });
+  for (const name of folders.filter((f) => f !== 'calendar').sort()) {
+    const files = filesOf(folder, name, read);
+    if (!files.files.has('text.yaml')) {
+      faults.push({ file: `${name}/text.yaml`, line: 1, column: 1, code: 'pack.no_text', facts: {} });
       continue;
     }
-    const pack = loadText(join(folder, name), { folder, rules, faults, files, read });
-    if (pack) shelf.set(pack.text.id, pack);
+    const pack = assemblePack(files, { rules, known });
+    faults.push(...[...files.files.values()].flatMap((f) => f.faults));
+    if (!pack) continue;
+    shelf.set(pack.text.id, pack);
+    texts.set(pack.text.id, packData(files));
   }
+  const calendar = folders.includes('calendar') ? loadCalendar(folder, read) : [];
+  faults.push(...calendar.flatMap((c) => c.source.faults));
   if (faults.length === 0) {
     for (const f of checkShelf(shelf, rules)) {
-      faults.push({ file: files.get(f.clause) ?? f.clause, line: 1, column: 1, code: f.code, facts: f.facts });
+      faults.push({ file: known.get(f.clause) ?? f.clause, line: 1, column: 1, code: f.code, facts: f.facts });
     }
   }
-  return { shelf, calendar, faults };
+  return {
+    shelf,
+    calendar: calendar.flatMap((c) => c.years),
+    faults,
+    data: { texts, calendar: calendar.flatMap((c) => c.source.data) },
+  };
 }
 
 function foldersIn(folder: string): string[] {
@@ -47,62 +64,23 @@ function foldersIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
 }
 
-function loadCalendar(path: string, { folder, faults, read }: Pick<Loading, 'folder' | 'faults' | 'read'>): readonly CalendarYear[] {
-  return readdirSync(path)
-    .filter((f) => f.endsWith('.yaml'))
-    .flatMap((f) => {
-      const source = new PackSource(relative(folder, join(path, f)), read(join(path, f)));
-      const years = readCalendarYears(source);
-      faults.push(...source.faults);
-      return years;
-    });
+const yamlIn = (path: string): string[] => readdirSync(path).filter((f) => f.endsWith('.yaml'));
+
+function loadCalendar(folder: string, read: ReadFile): readonly { readonly source: PackFile; readonly years: readonly CalendarYear[] }[] {
+  return yamlIn(join(folder, 'calendar')).map((f) => {
+    const path = join(folder, 'calendar', f);
+    const source = new PackSource(relative(folder, path), read(path));
+    return { source, years: readCalendarYears(source) };
+  });
 }
 
-type Loading = {
-  readonly folder: string;
-  readonly rules: ReadonlyMap<string, AnyRule>;
-  readonly faults: PackFault[];
-  /** Clause id → its file, so that a fault seen across clauses can name one. */
-  readonly files: Map<string, string>;
-  readonly read: ReadFile;
-};
-
-function loadText(path: string, { folder, rules, faults, files, read }: Loading): Pack | undefined {
+function filesOf(folder: string, name: string, read: ReadFile): PackFiles {
   const hash = createHash('sha256');
-  const open = (name: string): PackSource => {
-    const content = read(join(path, name));
-    hash.update(name).update('\0').update(content).update('\0');
-    return new PackSource(relative(folder, join(path, name)), content);
-  };
-  const names = readdirSync(path)
-    .filter((f) => f.endsWith('.yaml'))
-    .sort();
-  if (!names.includes('text.yaml')) {
-    faults.push({ file: `${relative(folder, path)}/text.yaml`, line: 1, column: 1, code: 'pack.no_text', facts: {} });
-    return undefined;
+  const files = new Map<string, PackFile>();
+  for (const file of readingOrder(yamlIn(join(folder, name)))) {
+    const content = read(join(folder, name, file));
+    hash.update(file).update('\0').update(content).update('\0');
+    files.set(file, new PackSource(`${name}/${file}`, content));
   }
-  const head = open('text.yaml');
-  const text = readText(head);
-  faults.push(...head.faults);
-  if (!text) return undefined;
-  const clauses: Clause[] = [];
-  const examples: Record<string, readonly Example[]> = {};
-  for (const name of names.filter((n) => n !== 'text.yaml' && !n.endsWith('.examples.yaml'))) {
-    const source = open(name);
-    const clause = readClause(source, rules);
-    if (clause && !clauseFitsText(clause.id, text)) source.fault(['clause'], 'pack.other_text', { given: clause.id, text: text.id });
-    if (clause && files.has(clause.id)) source.fault(['clause'], 'pack.clause_twice', { given: clause.id, other: files.get(clause.id)! });
-    faults.push(...source.faults);
-    if (!clause) continue;
-    clauses.push(clause);
-    files.set(clause.id, source.file);
-    const beside = name.replace(/\.yaml$/, '.examples.yaml');
-    if (!names.includes(beside)) continue;
-    const worked = open(beside);
-    examples[clause.id] = readExamples(worked, rules, text);
-    faults.push(...worked.faults);
-  }
-  // Numbered texts count their articles; a text of names is in the order of its files.
-  if (text.numbering !== 'names') clauses.sort((a, b) => compareClauses(a.id, b.id));
-  return { text, clauses, examples, revision: hash.digest('hex').slice(0, 16) };
+  return { folder: name, files, revision: hash.digest('hex').slice(0, 16) };
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { answerLaw, type LawAsked } from '../kernel/answer-law.ts';
 import { type Happened, isRefusal, type Outcome } from '../kernel/command.ts';
 import { dayAt } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { canonical, type Json } from '../kernel/json.ts';
+import { otherReadings } from '../kernel/other-readings.ts';
 import { type Refusal, refuse, refuseField } from '../kernel/refusal.ts';
 import { weigh } from './act-or-record.ts';
 import { refusedAdmission } from './admission.ts';
-import { answerLaw, type LawAsked } from './answer-law.ts';
 import {
   type Accepted,
   type Ask,
@@ -24,7 +25,6 @@ import type { Engine } from './engine.ts';
 import { newId } from './ids.ts';
 import { NoPlace, type Plan } from './plan/plan.ts';
 import type { About } from './procedure.ts';
-import { otherReadings } from './readings.ts';
 import { circumstancesOf, groundOf, type Running } from './running.ts';
 import { append } from './statement.ts';
 import { type Decided, workOut } from './work-out.ts';

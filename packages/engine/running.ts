@@ -1,6 +1,6 @@
+import type { Ground } from '../kernel/answer-law.ts';
 import type { Circumstances, Recorded } from '../kernel/command.ts';
 import type { Day, Instant } from '../kernel/day.ts';
-import type { Ground } from './answer-law.ts';
 import type { Ask, Asker } from './ask.ts';
 import type { DueRow } from './context.ts';
 import type { Engine } from './engine.ts';

@@ -1,10 +1,10 @@
+import { type LawAsked, revisionsOf } from '../kernel/answer-law.ts';
 import { cited } from '../kernel/chart.ts';
 import type { Happened } from '../kernel/command.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Trace } from '../kernel/law.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { type LawAsked, revisionsOf } from './answer-law.ts';
 import type { CaseRow, Context } from './context.ts';
 import { newId } from './ids.ts';
 import { Plan } from './plan/plan.ts';

@@ -1,11 +1,11 @@
 import type { CalendarYear } from './calendar.ts';
 import { addDays, type Day, readDay } from './day.ts';
-import type { PackSource } from './pack-source.ts';
+import type { PackFile } from './pack-file.ts';
 import { isWrong } from './parsed.ts';
 import { isRecord } from './raw.ts';
 
 /** Reads a list of `{ year, notice, off: [2026-01-01..2026-01-03], work: [2026-01-04] }`. */
-export function readCalendarYears(source: PackSource): readonly CalendarYear[] {
+export function readCalendarYears(source: PackFile): readonly CalendarYear[] {
   if (!Array.isArray(source.data)) {
     if (source.faults.length === 0) source.fault([], 'pack.not_a_list', { key: 'years' });
     return [];
@@ -26,7 +26,7 @@ export function readCalendarYears(source: PackSource): readonly CalendarYear[] {
   });
 }
 
-function readDays(source: PackSource, raw: unknown, path: readonly (string | number)[]): readonly Day[] {
+function readDays(source: PackFile, raw: unknown, path: readonly (string | number)[]): readonly Day[] {
   if (!Array.isArray(raw)) {
     source.fault(path, 'pack.not_a_list', { key: String(path.at(-1)) });
     return [];

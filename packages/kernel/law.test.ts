@@ -51,7 +51,17 @@ function clause(id: string, ...drafts: readonly Draft[]): Clause {
   return { id, title: id, force: 'must', certainty: 'read', sentence: '…', answers };
 }
 function pack(id: string, level: Text['level'], ...clauses: readonly Clause[]): [string, Pack] {
-  const text: Text = { id, title: id, short: id, level, status: 'in-force', numbering: 'names', source: 'a test', from: '2000-01-01' };
+  const text: Text = {
+    id,
+    title: id,
+    short: id,
+    level,
+    status: 'in-force',
+    numbering: 'names',
+    source: 'a test',
+    from: '2000-01-01',
+    public: true,
+  };
   return [id, { text, clauses, examples: {}, revision: `r-${id}` }];
 }
 const adopt = (...texts: readonly string[]) => texts.map((text) => ({ text, from: '2000-01-01' }));

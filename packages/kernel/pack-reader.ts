@@ -1,7 +1,7 @@
 import { type ClauseId, isClauseId, type Numbering, textOf } from './clause-id.ts';
 import { readDay } from './day.ts';
 import type { Alternative, Certainty, Clause, ClauseAnswer, DayOrAsk, Example, Text, Version } from './pack.ts';
-import type { PackSource } from './pack-source.ts';
+import type { PackFile } from './pack-file.ts';
 import { isWrong, type Wrong } from './parsed.ts';
 import { isRecord, type Raw } from './raw.ts';
 import { type AnyRule, type Force, forces, type Level, levels } from './rule.ts';
@@ -12,10 +12,10 @@ const certainties: readonly Certainty[] = ['read', 'reported', 'recalled'];
 
 /** Reads the keys of one record in a pack file, recording a fault at the key that is missing, unknown or of the wrong form. */
 class Keys {
-  readonly #source: PackSource;
+  readonly #source: PackFile;
   readonly #raw: Raw;
   readonly #path: Path;
-  constructor(source: PackSource, raw: Raw, path: Path, known: readonly string[]) {
+  constructor(source: PackFile, raw: Raw, path: Path, known: readonly string[]) {
     this.#source = source;
     this.#raw = raw;
     this.#path = path;
@@ -64,8 +64,11 @@ class Keys {
   }
 }
 
+/** Law is public; an institution's own text and an agreement are not, unless their files say so. */
+const publicLevels: ReadonlySet<Level> = new Set(['law', 'national', 'city', 'standard']);
+
 /** `text.yaml`: what the text is, who issued it, how far it binds and since when. */
-export function readText(source: PackSource): Text | undefined {
+export function readText(source: PackFile): Text | undefined {
   if (!isRecord(source.data)) {
     if (source.faults.length === 0) source.fault([], 'pack.not_a_record', { key: 'text' });
     return undefined;
@@ -74,7 +77,7 @@ export function readText(source: PackSource): Text | undefined {
     source,
     source.data,
     [],
-    [...['text', 'title', 'short', 'level', 'status', 'numbering', 'issuer', 'number', 'source', 'from', 'to', 'days', 'note']],
+    [...['text', 'title', 'short', 'level', 'status', 'numbering', 'issuer', 'number', 'source', 'from', 'to', 'days', 'note', 'public']],
   );
   const from = keys.day('from');
   if (from === undefined) source.fault([], 'pack.missing_key', { key: 'from' });
@@ -85,22 +88,25 @@ export function readText(source: PackSource): Text | undefined {
     days: keys.text('days'),
     note: keys.text('note'),
   };
+  const level = keys.oneOf<Level>('level', levels);
+  const shown = keys.oneOf('public', ['yes', 'no'] as const, publicLevels.has(level) ? 'yes' : 'no');
   const text: Text = {
     id: keys.needs('text'),
     title: keys.needs('title'),
     short: keys.needs('short'),
-    level: keys.oneOf<Level>('level', levels),
+    level,
     status: keys.oneOf('status', ['in-force', 'draft'] as const),
     numbering: keys.oneOf('numbering', numberings),
     source: keys.needs('source'),
     from: from ?? 'ask',
+    public: shown === 'yes',
     ...defined(optional),
   };
   return source.faults.length === 0 ? text : undefined;
 }
 
 /** One clause file, its values read by the kinds of the rules it answers. */
-export function readClause(source: PackSource, rules: ReadonlyMap<string, AnyRule>): Clause | undefined {
+export function readClause(source: PackFile, rules: ReadonlyMap<string, AnyRule>): Clause | undefined {
   if (!isRecord(source.data)) {
     if (source.faults.length === 0) source.fault([], 'pack.not_a_record', { key: 'clause' });
     return undefined;
@@ -126,7 +132,7 @@ export function readClause(source: PackSource, rules: ReadonlyMap<string, AnyRul
 
 type AnswerContext = { readonly rules: ReadonlyMap<string, AnyRule>; readonly force: Force };
 
-function readAnswer(source: PackSource, raw: Raw, path: Path, { rules, force }: AnswerContext): ClauseAnswer {
+function readAnswer(source: PackFile, raw: Raw, path: Path, { rules, force }: AnswerContext): ClauseAnswer {
   const keys = new Keys(source, raw, path, ['rule', 'when', 'force', 'overrides', 'versions']);
   const id = keys.needs('rule');
   const rule = rules.get(id);
@@ -142,7 +148,7 @@ function readAnswer(source: PackSource, raw: Raw, path: Path, { rules, force }: 
   };
 }
 
-function readWhen(source: PackSource, raw: unknown, path: Path, rule: AnyRule | undefined): Record<string, readonly string[]> {
+function readWhen(source: PackFile, raw: unknown, path: Path, rule: AnyRule | undefined): Record<string, readonly string[]> {
   if (raw === undefined) return {};
   if (!isRecord(raw)) {
     source.fault(path, 'pack.not_a_record', { key: 'when' });
@@ -159,7 +165,7 @@ function readWhen(source: PackSource, raw: unknown, path: Path, rule: AnyRule | 
   return when;
 }
 
-function readOverrides(source: PackSource, raw: unknown, path: Path): readonly ClauseId[] {
+function readOverrides(source: PackFile, raw: unknown, path: Path): readonly ClauseId[] {
   const list = raw === undefined ? [] : Array.isArray(raw) ? raw : [raw];
   return list.filter((id, i): id is ClauseId => {
     if (typeof id === 'string' && isClauseId(id)) return true;
@@ -168,7 +174,7 @@ function readOverrides(source: PackSource, raw: unknown, path: Path): readonly C
   });
 }
 
-function readVersion(source: PackSource, raw: Raw, path: Path, rule: AnyRule | undefined): Version | undefined {
+function readVersion(source: PackFile, raw: Raw, path: Path, rule: AnyRule | undefined): Version | undefined {
   const keys = new Keys(source, raw, path, ['from', 'to', 'value', 'source', 'alternatives']);
   const from = keys.day('from');
   const to = keys.day('to');
@@ -184,7 +190,7 @@ function readVersion(source: PackSource, raw: Raw, path: Path, rule: AnyRule | u
   return { from, value, raw: raw.value, source: keys.needs('source'), alternatives, ...defined({ to }) };
 }
 
-function readValue(source: PackSource, rule: AnyRule, raw: unknown, path: Path): unknown {
+function readValue(source: PackFile, rule: AnyRule, raw: unknown, path: Path): unknown {
   const value = rule.kind.read(raw);
   if (!isWrong(value)) return value.value;
   const { code, facts, at = [] }: Wrong = value.wrong;
@@ -193,7 +199,7 @@ function readValue(source: PackSource, rule: AnyRule, raw: unknown, path: Path):
 }
 
 /** `<clause>.examples.yaml`: a list of worked examples. Without `adopt` an example adopts only the clause's own text. */
-export function readExamples(source: PackSource, rules: ReadonlyMap<string, AnyRule>, text: Text): readonly Example[] {
+export function readExamples(source: PackFile, rules: ReadonlyMap<string, AnyRule>, text: Text): readonly Example[] {
   const list = Array.isArray(source.data) ? source.data : undefined;
   if (!list) {
     if (source.faults.length === 0) source.fault([], 'pack.not_a_list', { key: 'examples' });

@@ -1,20 +1,12 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { PackFault, PackFile } from './pack-file.ts';
 import type { Wrong } from './parsed.ts';
-
-/** A fault in a pack file: where it stands, what is wrong, and (in its facts) what to write instead. */
-export type PackFault = {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly code: string;
-  readonly facts: Wrong['facts'];
-};
 
 /**
  * One YAML file, every scalar a string (failsafe: `70%`, `1000万`, `2/3` never pass through a float), with the place of every value.
  * Faults are collected, not thrown: a jurist sees all of a file's faults at once.
  */
-export class PackSource {
+export class PackSource implements PackFile {
   readonly file: string;
   readonly data: unknown;
   readonly faults: PackFault[] = [];

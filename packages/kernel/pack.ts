@@ -23,6 +23,8 @@ export type Text = {
   /** What the text says of its own days where it leaves them blank. */
   readonly days?: string;
   readonly note?: string;
+  /** May be shown to anybody; an institution's own text only where it says so. */
+  readonly public: boolean;
 };
 
 /** A value that another reading of the same sentence gives, and why somebody reads it so. */

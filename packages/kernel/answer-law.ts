@@ -1,8 +1,8 @@
-import type { AnyCommand } from '../kernel/command.ts';
-import type { Day } from '../kernel/day.ts';
-import { type Answer, type Answered, type Considered, isAnswered, type Law, type Reading } from '../kernel/law.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
-import type { AnyRule } from '../kernel/rule.ts';
+import type { AnyCommand } from './command.ts';
+import type { Day } from './day.ts';
+import { type Answer, type Answered, type Considered, isAnswered, type Law, type Reading } from './law.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { AnyRule } from './rule.ts';
 
 export type Ground = { readonly given: Readonly<Record<string, string | undefined>>; readonly dates: Readonly<Record<string, Day>> };
 export type LawAsked = {

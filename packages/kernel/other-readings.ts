@@ -1,8 +1,8 @@
-import type { AnyCommand, Happened, Outcome } from '../kernel/command.ts';
-import { isRefusal } from '../kernel/command.ts';
-import { canonical, type Json, type JsonRecord } from '../kernel/json.ts';
-import type { Law, Reading } from '../kernel/law.ts';
 import { answerLaw, type Ground, type LawAsked } from './answer-law.ts';
+import type { AnyCommand, Happened, Outcome } from './command.ts';
+import { isRefusal } from './command.ts';
+import { canonical, type Json, type JsonRecord } from './json.ts';
+import type { Law, Reading } from './law.ts';
 
 /** What an outcome comes to, as text: two readings agree where it is the same. New ids do not count. */
 function tell(outcome: Outcome<string, string>): {
