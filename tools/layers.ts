@@ -45,9 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   web: ['kernel', 'catalogue', 'web', 'instruments', 'capabilities'],
   demonstration: ['kernel', 'engine', 'engine/ports', 'capabilities', 'demonstration'],
 };
-/** Files of a capability or instrument that run anywhere, the browser included. */
-const pure =
-  /^packages\/(?:capabilities|instruments)\/[^/]+\/(?:rules|procedure|decisions|document|view|scheme|split|exemption|attainment|keeping|schedule-shift)\.ts$/;
+/** Files of a capability or instrument run anywhere, the browser included, but for those that know the engine or the database. */
+const pure = /^packages\/(?:capabilities|instruments)\/[^/]+\/(?!(?:capability|queries|panel|founding|account)\.ts$)[a-z-]+\.ts$/;
 const isTest = (path: string): boolean =>
   /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.includes('/printed-text') || path.includes('/written-text');
 const forbiddenNames = new Set(['utils', 'helpers', 'common', 'lib', 'types', 'index', 'misc']);

@@ -11,6 +11,7 @@ import { planReviews } from '../../packages/capabilities/plan-review/capability.
 import { pricings } from '../../packages/capabilities/pricing/capability.ts';
 import { receipts } from '../../packages/capabilities/receipts/capability.ts';
 import { risks } from '../../packages/capabilities/risk/capability.ts';
+import { taxes } from '../../packages/capabilities/tax/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
 import { ballots } from '../../packages/instruments/ballot/capability.ts';
 import { publicNotices } from '../../packages/instruments/public-notice/capability.ts';
@@ -32,6 +33,7 @@ export const capabilities: readonly Capability[] = [
   contracts,
   receipts,
   distributions,
+  taxes,
   cooperations,
   planReviews,
   maturities,

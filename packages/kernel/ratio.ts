@@ -27,6 +27,8 @@ export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
 
 export const floor = (r: Ratio): bigint => (r.n >= 0n ? r.n / r.d : -((-r.n + r.d - 1n) / r.d));
 export const ceiling = (r: Ratio): bigint => -floor({ n: -r.n, d: r.d });
+/** To the nearest whole number, halves up (四舍五入). */
+export const rounded = (r: Ratio): bigint => floor({ n: r.n * 2n + r.d, d: r.d * 2n });
 
 const written = /^(-?)(\d{1,18})(?:\.(\d{1,18}))?(?:\/(\d{1,18}))?(%|‰|万|亿)?$/;
 const units: Readonly<Record<string, Ratio>> = {

@@ -175,6 +175,11 @@ export const enRefusals = {
   'pack.no_example': 'The answer to {{rule}} has no worked example. Write one in the .examples.yaml beside it.',
   'pack.undeclared_exception':
     'It answers {{rule}} otherwise than {{other}} under conditions that can both hold. Declare the exception with overrides.',
+  'tax.table_form': 'A table of rates is a list: { upTo: 36000, rate: 3%, quick: 0 } for each bracket, the last without upTo.',
+  'tax.table_order': '{{upTo}} is not above {{before}}, the bracket before it. Write them from low to high.',
+  'tax.table_jumps': 'The tax jumps at {{at}}. Check the rates and quick deductions of the two brackets.',
+  'tax.deduction_form': 'Write the basic deduction as { monthly: 5000 } or { yearly: 60000 }.',
+  'tax.day_of_next_month': '“{{given}}”: write it as 次月15日.',
   'pack.adopts_unknown': 'The example adopts “{{given}}”, which does not exist.',
   'example.differs': 'Example “{{example}}”: it says {{said}}, but {{came}} came out.',
   'example.answered': 'Example “{{example}}”: there should be no answer, but {{came}} answers.',
