@@ -288,6 +288,36 @@ CREATE INDEX case_subject_record ON public.case_subject USING btree (record_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table checklist_item (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  item text not null,
+  title text not null,
+  clause text not null,
+  force text not null,
+  paper_id uuid,
+  words text,
+  not_applicable text,
+  settled_on date,
+  settled_by uuid,
+  constraint checklist_item_case_id_item_key UNIQUE (case_id, item),
+  constraint checklist_item_pkey PRIMARY KEY (id),
+  constraint checklist_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint checklist_item_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint checklist_item_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint checklist_item_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint checklist_item_force_check CHECK ((force = ANY (ARRAY['must'::text, 'should'::text, 'may'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table command_receipt (
   institution_id uuid not null,
   person_id uuid not null,
@@ -647,6 +677,29 @@ CREATE INDEX ledger_entry_case ON public.ledger_entry USING btree (case_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select
 
+create table maturity (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  achievement_id uuid not null,
+  score text,
+  mature boolean,
+  appraised_on date,
+  constraint maturity_case_id_key UNIQUE (case_id),
+  constraint maturity_pkey PRIMARY KEY (id),
+  constraint maturity_achievement_id_fkey FOREIGN KEY (achievement_id) REFERENCES achievement(id),
+  constraint maturity_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint maturity_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX maturity_achievement ON public.maturity USING btree (achievement_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table membership (
   account_id uuid not null,
   person_id uuid not null,
@@ -777,6 +830,33 @@ create table obligation (
 CREATE INDEX obligation_case ON public.obligation USING btree (case_id) WHERE (state = 'owed'::text);
 CREATE INDEX obligation_moves ON public.obligation USING btree (due_at) WHERE ((state = 'owed'::text) AND (moves IS NOT NULL));
 CREATE INDEX obligation_owed ON public.obligation USING btree (institution_id, owner_role, due_on) WHERE (state = 'owed'::text);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table occurrence (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  line_id uuid not null,
+  k integer not null,
+  due_on date not null,
+  met_on date not null,
+  words text,
+  paper_id uuid,
+  constraint occurrence_line_id_k_key UNIQUE (line_id, k),
+  constraint occurrence_pkey PRIMARY KEY (id),
+  constraint occurrence_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint occurrence_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint occurrence_line_id_fkey FOREIGN KEY (line_id) REFERENCES schedule_line(id),
+  constraint occurrence_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint occurrence_k_check CHECK ((k >= 1))
+);
+CREATE INDEX occurrence_case ON public.occurrence USING btree (case_id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -1035,6 +1115,31 @@ create table resolution (
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table risk (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  class text not null,
+  description text not null,
+  probability text,
+  impact text,
+  level text,
+  alert text,
+  assessed_on date,
+  constraint risk_case_id_key UNIQUE (case_id),
+  constraint risk_pkey PRIMARY KEY (id),
+  constraint risk_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint risk_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint risk_level_check CHECK ((level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table row_version (
   id bigint generated always as identity not null,
   institution_id uuid not null,
@@ -1056,12 +1161,112 @@ CREATE INDEX row_version_row ON public.row_version USING btree (tbl, row_id, id 
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- tongtu_app may insert, select
 
+create table schedule_line (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  title text not null,
+  owner_role text,
+  owner_person uuid,
+  recurs text,
+  within text,
+  anchor date not null,
+  until_on date,
+  counted_as text not null,
+  clauses text[] not null default '{}'::text[],
+  force text not null,
+  constraint schedule_line_pkey PRIMARY KEY (id),
+  constraint schedule_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint schedule_line_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint schedule_line_owner_person_fkey FOREIGN KEY (owner_person) REFERENCES person(id),
+  constraint schedule_line_check CHECK (((recurs IS NULL) <> (within IS NULL))),
+  constraint schedule_line_counted_as_check CHECK ((counted_as = ANY (ARRAY['duty'::text, 'floor'::text]))),
+  constraint schedule_line_force_check CHECK ((force = ANY (ARRAY['must'::text, 'should'::text, 'may'::text])))
+);
+CREATE INDEX schedule_line_case ON public.schedule_line USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table schema_migration (
   name text not null,
   sha256 text not null,
   at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
+
+create table score_expert (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  person_id uuid not null,
+  conflict text,
+  given_on date,
+  constraint score_expert_case_id_person_id_key UNIQUE (case_id, person_id),
+  constraint score_expert_pkey PRIMARY KEY (id),
+  constraint score_expert_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint score_expert_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint score_expert_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table score_line (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  expert_id uuid not null,
+  item text not null,
+  points text not null,
+  notes jsonb not null,
+  papers uuid[] not null default '{}'::uuid[],
+  constraint score_line_expert_id_item_key UNIQUE (expert_id, item),
+  constraint score_line_pkey PRIMARY KEY (id),
+  constraint score_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint score_line_expert_id_fkey FOREIGN KEY (expert_id) REFERENCES score_expert(id),
+  constraint score_line_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX score_line_case ON public.score_line USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table score_round (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  about text not null,
+  opened_on date not null,
+  total text,
+  reached boolean,
+  concluded_on date,
+  constraint score_round_case_id_key UNIQUE (case_id),
+  constraint score_round_pkey PRIMARY KEY (id),
+  constraint score_round_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint score_round_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
 
 create table seat (
   id uuid not null,

@@ -14,9 +14,12 @@ import { risks } from '../../packages/capabilities/risk/capability.ts';
 import { taxes } from '../../packages/capabilities/tax/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
 import { ballots } from '../../packages/instruments/ballot/capability.ts';
+import { checklists } from '../../packages/instruments/checklist/capability.ts';
 import { publicNotices } from '../../packages/instruments/public-notice/capability.ts';
 import { resolutions } from '../../packages/instruments/resolution/capability.ts';
 import { reviewRoutes } from '../../packages/instruments/review-route/capability.ts';
+import { schedules } from '../../packages/instruments/schedule/capability.ts';
+import { scorecards } from '../../packages/instruments/scorecard/capability.ts';
 import { splitAgreements } from '../../packages/instruments/split-agreement/capability.ts';
 
 /** Everything this house can do. A new capability is one folder and one line here. */
@@ -27,6 +30,9 @@ export const capabilities: readonly Capability[] = [
   publicNotices,
   splitAgreements,
   ballots,
+  checklists,
+  scorecards,
+  schedules,
   disclosures,
   conversions,
   pricings,

@@ -157,6 +157,22 @@ export interface CaseSubject {
   role: string;
 }
 
+export interface ChecklistItem {
+  case_id: string;
+  clause: string;
+  force: string;
+  id: string;
+  institution_id: string;
+  item: string;
+  not_applicable: string | null;
+  ordinal: number;
+  paper_id: string | null;
+  settled_by: string | null;
+  settled_on: string | null;
+  title: string;
+  words: string | null;
+}
+
 export interface CommandReceipt {
   asked: string;
   at: Generated<string>;
@@ -355,6 +371,16 @@ export interface LedgerEntry {
   seq: number;
 }
 
+export interface Maturity {
+  achievement_id: string;
+  appraised_on: string | null;
+  case_id: string;
+  id: string;
+  institution_id: string;
+  mature: boolean | null;
+  score: string | null;
+}
+
 export interface Membership {
   account_id: string;
   institution_id: string;
@@ -433,6 +459,18 @@ export interface Obligation {
   started_on: string;
   state: string;
   whose: string | null;
+}
+
+export interface Occurrence {
+  case_id: string;
+  due_on: string;
+  id: string;
+  institution_id: string;
+  k: number;
+  line_id: string;
+  met_on: string;
+  paper_id: string | null;
+  words: string | null;
 }
 
 export interface Opinion {
@@ -659,6 +697,19 @@ export interface Resolution {
   votes: string | null;
 }
 
+export interface Risk {
+  alert: string | null;
+  assessed_on: string | null;
+  case_id: string;
+  class: string;
+  description: string;
+  id: string;
+  impact: string | null;
+  institution_id: string;
+  level: string | null;
+  probability: string | null;
+}
+
 export interface RowVersion {
   hash: string;
   id: Generated<bigint>;
@@ -669,10 +720,59 @@ export interface RowVersion {
   tbl: string;
 }
 
+export interface ScheduleLine {
+  anchor: string;
+  case_id: string;
+  clauses: Generated<string[]>;
+  counted_as: string;
+  force: string;
+  id: string;
+  institution_id: string;
+  ordinal: number;
+  owner_person: string | null;
+  owner_role: string | null;
+  recurs: string | null;
+  title: string;
+  until_on: string | null;
+  within: string | null;
+}
+
 export interface SchemaMigration {
   at: Generated<string>;
   name: string;
   sha256: string;
+}
+
+export interface ScoreExpert {
+  case_id: string;
+  conflict: string | null;
+  given_on: string | null;
+  id: string;
+  institution_id: string;
+  ordinal: number;
+  person_id: string;
+}
+
+export interface ScoreLine {
+  case_id: string;
+  expert_id: string;
+  id: string;
+  institution_id: string;
+  item: string;
+  notes: Json;
+  papers: Generated<string[]>;
+  points: string;
+}
+
+export interface ScoreRound {
+  about: string;
+  case_id: string;
+  concluded_on: string | null;
+  id: string;
+  institution_id: string;
+  opened_on: string;
+  reached: boolean | null;
+  total: string | null;
 }
 
 export interface Seat {
@@ -756,6 +856,7 @@ export interface DB {
   case_file: CaseFile;
   case_member: CaseMember;
   case_subject: CaseSubject;
+  checklist_item: ChecklistItem;
   command_receipt: CommandReceipt;
   contributor: Contributor;
   conversion: Conversion;
@@ -772,6 +873,7 @@ export interface DB {
   hold: Hold;
   institution: Institution;
   ledger_entry: LedgerEntry;
+  maturity: Maturity;
   membership: Membership;
   mention: Mention;
   notice: Notice;
@@ -779,6 +881,7 @@ export interface DB {
   objection: Objection;
   objector: Objector;
   obligation: Obligation;
+  occurrence: Occurrence;
   opinion: Opinion;
   paper: Paper;
   part_line: PartLine;
@@ -797,8 +900,13 @@ export interface DB {
   register_people: RegisterPeople;
   register_receipts: RegisterReceipts;
   resolution: Resolution;
+  risk: Risk;
   row_version: RowVersion;
+  schedule_line: ScheduleLine;
   schema_migration: SchemaMigration;
+  score_expert: ScoreExpert;
+  score_line: ScoreLine;
+  score_round: ScoreRound;
   seat: Seat;
   session: Session;
   setting: Setting;

@@ -80,7 +80,7 @@ type Spec<I, F, R extends readonly AnyRule[], E extends string, C extends string
   /** Refusals that need no input: they feed "what can I do now, and if not, why not". */
   readonly ready?: (g: Circumstances & { readonly facts: F; readonly law: Partial<LawFor<R>> }) => readonly Refusal<NoInfer<C>>[];
   /** What the system already knows of the input, in the form it travels in: nobody types a known figure. */
-  readonly suggest?: (g: { readonly facts: F; readonly law: Partial<LawFor<R>>; readonly on: Day }) => JsonRecord;
+  readonly suggest?: (g: Circumstances & { readonly facts: F; readonly law: Partial<LawFor<R>> }) => JsonRecord;
   readonly decide: (g: Given<I, F, R>) => Outcome<NoInfer<E>, NoInfer<C>>;
 };
 export type Command<Name extends string, I, F, R extends readonly AnyRule[], E extends string, C extends string> = {

@@ -5,6 +5,7 @@ import { type Fen, readYuan } from './money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { type Period, readPeriod } from './period.ts';
 import { compare, one, type Ratio, readRatio, showPercent, sum, zero } from './ratio.ts';
+import { type Every, readEvery } from './recurrence.ts';
 
 /** The field kinds of the house. Each has one face in the web; a form is these and nothing else. */
 
@@ -30,6 +31,14 @@ export function readShare(raw: string): Parsed<Ratio> {
   return parsed(value);
 }
 
+/** Points of a score: an exact number, 0 or more; half points and less are taken as they are. */
+export const points = (): Field<Ratio> =>
+  textual('points', (raw) => {
+    const value = readRatio(raw);
+    if (value === undefined) return wrong('points.not_a_number', { given: raw.slice(0, 40) });
+    return compare(value, zero) < 0 ? wrong('points.negative') : parsed(value);
+  });
+
 /** A whole number, 0 or more. */
 export const count = (most = 1_000_000): Field<number> => ({
   shape: { kind: 'count', required: true, most },
@@ -46,6 +55,13 @@ export const period = (): Field<Period> =>
   textual('period', (raw) => {
     const value = readPeriod(raw);
     return value ? parsed(value) : wrong('period.form', { given: raw.slice(0, 40) });
+  });
+
+/** How often: 每季度, 每2个月. */
+export const every = (): Field<Every> =>
+  textual('recurrence', (raw) => {
+    const value = readEvery(raw);
+    return value ? parsed(value) : wrong('rule.not_a_recurrence', { given: raw.slice(0, 40) });
   });
 
 /** One of a closed list; the catalogue has a word for each. */

@@ -6,6 +6,8 @@ export type Schema = { readonly [key: string]: unknown };
 const texts: Readonly<Record<string, Schema>> = {
   money: { type: 'string', description: '元，至多两位小数 / yuan, at most two decimals', examples: ['297000.00'] },
   share: { type: 'string', description: '0%–100%', examples: ['95%', '1/3'] },
+  points: { type: 'string', examples: ['12', '12.5'] },
+  recurrence: { type: 'string', examples: ['每季度', '每2个月'] },
   day: { type: 'string', format: 'date' },
   period: { type: 'string', examples: ['15日', '5个工作日'] },
 };

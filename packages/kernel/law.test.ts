@@ -159,7 +159,7 @@ describe('K12: readings have machine values', () => {
   ]);
   const law = lawOf(shelf, adopt('city'));
   it('lists the readings that could change an answer and gives the answer under each', () => {
-    assert.deepEqual(law.readings(floorRule, on), [{ clause: 'city:2', rule: 'floor', index: 0 }]);
+    assert.deepEqual(law.readings(floorRule, on), [{ clause: 'city:2', rule: 'floor', index: 0, because: 'another reading' }]);
     const [reading] = law.readings(floorRule, on);
     const a = law.answer(floorRule, { given: { mode: 'transfer' }, on, reading: reading! });
     assert.deepEqual(a.trace.considered[0]!.value, { counts: 'reward', of: 'net', atLeast: '0.3%' });

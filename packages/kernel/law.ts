@@ -65,7 +65,7 @@ export type Law = {
     ask: { readonly given: { readonly [K in G]: string | undefined }; readonly on: Day; readonly reading?: Reading },
   ) => Answer<V>;
   /** Readings that could change the answer to this rule on that day. */
-  readonly readings: (rule: { readonly id: string }, on: Day) => readonly Reading[];
+  readonly readings: (rule: { readonly id: string }, on: Day) => readonly (Reading & { readonly because: string })[];
   /** The clauses that a citation names: those of adopted texts, and for `@rule` all that answer the rule on that day. */
   readonly cited: (cites: readonly string[], on: Day) => readonly ClauseId[];
 };
@@ -115,7 +115,7 @@ export function lawOf(shelf: Shelf, adoptions: readonly Adoption[]): Law {
     readings: (rule, on) =>
       (byRule.get(rule.id) ?? [])
         .filter((e) => inForce(e, on) === undefined)
-        .flatMap((e) => e.version.alternatives.map((_, index) => ({ clause: e.clause.id, rule: rule.id, index }))),
+        .flatMap((e) => e.version.alternatives.map(({ because }, index) => ({ clause: e.clause.id, rule: rule.id, index, because }))),
     cited: (cites, on) => {
       const answering = (rule: string): ClauseId[] =>
         (byRule.get(rule) ?? []).filter((e) => inForce(e, on) === undefined).map((e) => e.clause.id);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { maturityCard, maturityThreshold, riskPoints, scoreAggregation } from '../../packages/capabilities/maturity/rules.ts';
 import { actConsent, priorityRight, rightsDefault } from '../../packages/capabilities/ownership/rules.ts';
+import { riskPoints, scoreAggregation, scoreCard, scoreThreshold } from '../../packages/instruments/scorecard/rules.ts';
 import { admits } from '../../packages/kernel/limits.ts';
 import { type Ratio, readRatio, showNumber } from '../../packages/kernel/ratio.ts';
 import { meanOf, scored } from '../../packages/kernel/scorecard.ts';
 import { answered } from '../support/shelf.ts';
 
-const of000 = { texts: ['000'], given: {} } as const;
+const of000 = { texts: ['000'], given: { about: 'maturity' } } as const;
 const exact = (n: number | string): Ratio => readRatio(String(n))!;
 
 describe('000 8.2：80分及以上为具备成熟度', () => {
-  const card = answered(maturityCard, of000).value;
-  const threshold = answered(maturityThreshold, of000).value;
+  const card = answered(scoreCard, of000).value;
+  const threshold = answered(scoreThreshold, of000).value;
   const isMature = (points: Ratio): boolean => threshold.every((b) => admits(b.limit.limits, points));
   it('is mature at exactly 80 and not at 79.8: F32', () => {
     const points = [12, 13, 8, 7, 12, 12, 4, 4, 4, 4];

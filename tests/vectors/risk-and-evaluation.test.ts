@@ -10,7 +10,7 @@ import {
   stepMode,
   summativeEvaluation,
 } from '../../packages/capabilities/evaluation/rules.ts';
-import { riskAlert, riskMatrix, riskMeasures, riskReminder, riskTracking } from '../../packages/capabilities/risk/rules.ts';
+import { type Level, riskAlert, riskMatrix, riskMeasures, riskReminder, riskTracking } from '../../packages/capabilities/risk/rules.ts';
 import { noticeDays } from '../../packages/instruments/public-notice/rules.ts';
 import { bandOf } from '../../packages/kernel/bands.ts';
 import { addDays } from '../../packages/kernel/day.ts';
@@ -52,24 +52,23 @@ describe('001 6.2.1 表1：风险分级', () => {
     assert.deepEqual([levels('70.5%', 'medium'), levels('70.5%', 'medium', 0), levels('70.5%', 'medium', 1)], ['medium', 'high', 'high']);
   });
   it('is high and red at 75% and high impact, and asks for everything the text asks for then: F21', () => {
-    const level = levelOf(answered(riskMatrix, of001).value, exact('75%'), 'high')!.level;
-    const at = { texts: ['001'], given: { level } } as const;
-    assert.deepEqual([level, answered(riskAlert, at).value], ['high', 'red']);
+    const level = levelOf(answered(riskMatrix, of001).value, exact('75%'), 'high')!.level as Level;
+    assert.deepEqual([level, answered(riskAlert, of001).value[level]], ['high', 'red']);
     assert.deepEqual(
-      answered(riskMeasures, at).value.map((m) => `${m.id} ${m.clause}`),
+      answered(riskMeasures, of001).value[level]!.map((m) => `${m.id} ${m.clause}`),
       [
         ...['group', 'plan', 'approval'].map((m) => `${m} 001:6.2.2.a`),
         ...['meeting', 'suspension', 'superiors'].map((m) => `${m} 001:6.3.c`),
       ],
     );
     assert.deepEqual(
-      answered(riskTracking, at).value.map((b) => b.limit),
+      answered(riskTracking, of001).value[level]!.map((b) => b.limit),
       [{ every: { n: 1, unit: 'month' } }],
     );
   });
   it('tracks high monthly and medium every two months from the day the level was set, and reminds 15 days ahead: F22', () => {
-    const dates = (level: string, from: string, times: number): string[] => {
-      const [tracked] = answered(riskTracking, { texts: ['001'], given: { level } }).value;
+    const dates = (level: Level, from: string, times: number): string[] => {
+      const [tracked] = answered(riskTracking, of001).value[level]!;
       return Array.from({ length: times }, (_, k) => occurrence(tracked!.limit, from, k + 1, duty).lastDay);
     };
     assert.deepEqual(dates('high', '2026-01-31', 3), ['2026-02-28', '2026-03-31', '2026-04-30']);

@@ -149,10 +149,11 @@ export class Plan implements Ink {
     if (b.reverses) reverse(this, e);
     for (const d of b.issues ?? []) this.documents.issue(c, d, e);
     if (b.route) this.#steps.open(c, b.route);
+    // What it withdraws is what stood before: children of the same kind may be raised anew.
+    if (b.withdraws) this.#withdrawChildren(c, b.withdraws, e.type);
     for (const r of b.raises ?? []) this.#raise(c, r);
     if (b.reopens) this.#steps.reopen(c, b.reopens);
     if (b.measures) this.#steps.measure(c, b.measures);
-    if (b.withdraws) this.#withdrawChildren(c, b.withdraws, e.type);
   }
 
   #release(h: Hold): void {

@@ -355,6 +355,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/item.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * item.settle
+         * @description action T30:P; may refuse: checklist.unknown_item, checklist.nothing_said, checklist.both_said
+         */
+        post: operations["item.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/checklist.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * checklist.complete
+         * @description action T30:P; may refuse: checklist.lacks, checklist.lacks_advised
+         */
+        post: operations["checklist.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/score.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * score.give
+         * @description action P62:D; may refuse: score.not_an_expert, score.conflicted, score.given_already, score.item_missing, score.unknown_item, score.item_twice, score.above, score.between_steps, score.note_missing, score.evidence_missing
+         */
+        post: operations["score.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/conflict.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * conflict.declare
+         * @description action T33:P; may refuse: score.not_an_expert, score.conflicted
+         */
+        post: operations["conflict.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/round.conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * round.conclude
+         * @description action T32:P; may refuse: round.no_expert, round.sheets_missing
+         */
+        post: operations["round.conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/occurrence.meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * occurrence.meet
+         * @description action T31:P; may refuse: schedule.unknown_line, schedule.no_occurrence, schedule.met_already, schedule.too_early
+         */
+        post: operations["occurrence.meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/line.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * line.add
+         * @description action T31:P; may refuse: schedule.recurs_or_within, period.ends_before, schedule.hours
+         */
+        post: operations["line.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/schedule.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * schedule.end
+         * @description action T31:P; may refuse: —
+         */
+        post: operations["schedule.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/achievement.disclose": {
         parameters: {
             query?: never;
@@ -749,6 +909,86 @@ export interface paths {
          * @description action P69:P; may refuse: award.does_not_sum
          */
         post: operations["award.hand-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/maturity.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * maturity.open
+         * @description action T32:P; may refuse: expert.twice, achievement.none
+         */
+        post: operations["maturity.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/risk.identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * risk.identify
+         * @description action P50:P; may refuse: risk.class_unknown
+         */
+        post: operations["risk.identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/risk.assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * risk.assess
+         * @description action P50:D; may refuse: risk.class_of_impact_unknown
+         */
+        post: operations["risk.assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/risk.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * risk.close
+         * @description action P50:D; may refuse: risk.measures_open
+         */
+        post: operations["risk.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2386,6 +2626,566 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    "item.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        item: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                        words?: string;
+                        notApplicable?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "checklist.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input?: Record<string, never>;
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "score.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        expert?: string;
+                        lines: {
+                            item: string;
+                            /**
+                             * @example 12
+                             * @example 12.5
+                             */
+                            points: string;
+                            notes?: {
+                                note: string;
+                                words: string;
+                            }[];
+                            evidence?: string[];
+                        }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "conflict.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        expert: string;
+                        reason: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "round.conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input?: Record<string, never>;
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "occurrence.meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        line: string;
+                        k: number;
+                        words?: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "line.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        title: string;
+                        /** @enum {string} */
+                        owner: "TT" | "FA" | "RM" | "LD" | "CT" | "LP" | "PR" | "MC" | "PL" | "EG" | "SG";
+                        /**
+                         * @example 每季度
+                         * @example 每2个月
+                         */
+                        recurs?: string;
+                        /**
+                         * @example 15日
+                         * @example 5个工作日
+                         */
+                        within?: string;
+                        /** Format: date */
+                        anchor: string;
+                        /** Format: date */
+                        until?: string;
+                        /** @enum {string} */
+                        countedAs: "duty" | "floor";
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "schedule.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        because: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     "achievement.disclose": {
         parameters: {
             query?: never;
@@ -3722,6 +4522,289 @@ export interface operations {
                     key?: string;
                     /** @description the last event seen of the case */
                     seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "maturity.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    input: {
+                        /**
+                         * Format: uuid
+                         * @description achievements
+                         */
+                        achievement: string;
+                        experts: {
+                            /**
+                             * Format: uuid
+                             * @description people
+                             */
+                            person: string;
+                            conflict?: string;
+                        }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "risk.identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    input: {
+                        title: string;
+                        /** @enum {string} */
+                        class: "technical" | "management" | "rights" | "interest";
+                        description: string;
+                        /**
+                         * Format: uuid
+                         * @description people
+                         */
+                        assessor: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "risk.assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        /**
+                         * @description 0%–100%
+                         * @example 95%
+                         * @example 1/3
+                         */
+                        probability: string;
+                        /** @enum {string} */
+                        impact: "low" | "medium" | "high";
+                        grounds: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "risk.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        report: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
                 };
             };
         };
