@@ -288,6 +288,14 @@ CREATE INDEX case_subject_record ON public.case_subject USING btree (record_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table chart_version (
+  hash text not null,
+  procedure text not null,
+  def text not null,
+  constraint chart_version_pkey PRIMARY KEY (hash)
+);
+-- tongtu_app may select
+
 create table checklist_item (
   id uuid not null,
   institution_id uuid not null,
@@ -1436,6 +1444,20 @@ CREATE OR REPLACE FUNCTION public.chain_hash(prev text, body_hash text, rows tex
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select encode(sha256(convert_to(prev || body_hash || rows, 'UTF8')), 'hex') $function$;
+
+CREATE OR REPLACE FUNCTION public.charts_keep(p_charts jsonb)
+ RETURNS SETOF chart_version
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into chart_version (hash, procedure, def)
+    select x.hash, x.procedure, x.def from jsonb_to_recordset(p_charts) as x(hash text, procedure text, def text)
+    where left(encode(sha256(convert_to(x.def, 'UTF8')), 'hex'), 16) = x.hash
+    on conflict do nothing;
+  return query select * from chart_version;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.command_open(p_person uuid, p_institution uuid, p_case uuid, p_key text, p_at timestamp with time zone, p_counter text, p_refs jsonb)
  RETURNS jsonb

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepCharts } from '../../packages/engine/chart-shelf.ts';
 import { openDatabase } from '../../packages/engine/database.ts';
 import { createEngine, type Engine, rulesOf } from '../../packages/engine/engine.ts';
 import { openJobs } from '../../packages/engine/jobs.ts';
 import { LawShelf } from '../../packages/engine/law-shelf.ts';
 import { readMatrix } from '../../packages/engine/permissions.ts';
 import { type Clock, wallClock } from '../../packages/engine/ports/clock.ts';
+import type { Capability } from '../../packages/engine/procedure.ts';
 import { capabilities } from './capabilities.ts';
 
 /** The packs of the project, or those TONGTU_PACKS names. */
@@ -21,6 +23,8 @@ export type HouseOptions = {
   readonly connections?: number;
   /** Whether this process also works the background queues. */
   readonly works?: boolean;
+  /** Other capabilities than this release's: tests open a house as an earlier or a later release would. */
+  readonly capabilities?: readonly Capability[];
 };
 export type House = { readonly engine: Engine; readonly close: () => Promise<void> };
 
@@ -29,7 +33,9 @@ export async function openHouse(o: HouseOptions): Promise<House> {
   const law = new LawShelf(o.packs ?? packFolder, rules);
   const database = openDatabase({ url: o.url, ...(o.connections ? { connections: o.connections } : {}) });
   const jobs = await openJobs({ url: o.url, works: o.works ?? false });
-  const engine = createEngine({ database, jobs, clock: o.clock ?? wallClock, law, matrix: readMatrix(), capabilities });
+  const own = o.capabilities ?? capabilities;
+  const charts = await keepCharts(database, own);
+  const engine = createEngine({ database, jobs, clock: o.clock ?? wallClock, law, matrix: readMatrix(), capabilities: own, charts });
   return {
     engine,
     close: async () => {

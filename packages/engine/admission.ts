@@ -1,6 +1,7 @@
 import { next } from '../kernel/chart.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { recordedFields, referencesIn } from './ask.ts';
+import { chartOf } from './chart-shelf.ts';
 import { type CaseRow, type Context, lineage } from './context.ts';
 import type { Engine } from './engine.ts';
 import { actionOf, may, wideRoles } from './permissions.ts';
@@ -56,7 +57,8 @@ export function placeRefusal(engine: Engine, wired: Wired, procedure: string | u
   if (procedure === undefined || wired.opens === 'root') return undefined;
   const expected = typeof wired.opens === 'object' ? wired.opens.under : procedure;
   if (own.procedure !== expected) return refuse('command.other_procedure', { procedure: own.procedure });
-  const { chart, awaits } = engine.procedures.get(expected)!;
+  const { awaits } = engine.procedures.get(expected)!;
+  const chart = chartOf(engine, own);
   const fits = (event: string): boolean => next(chart, own.state, event) !== undefined;
   if (wired.opens) {
     // A child that its parent must answer to can only be opened where the parent's chart has a place for that.

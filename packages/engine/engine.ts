@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Chart, cited } from '../kernel/chart.ts';
-import { canonical, type Json } from '../kernel/json.ts';
 import type { AnyRule } from '../kernel/rule.ts';
+import { chartHash } from './chart-shelf.ts';
 import type { Database } from './database.ts';
 import { houseApply, houseCommands } from './house/house.ts';
 import type { Jobs } from './jobs.ts';
@@ -18,7 +17,10 @@ export type Engine = {
   readonly law: LawShelf;
   readonly matrix: Matrix;
   readonly procedures: ReadonlyMap<string, Procedure>;
+  /** The chart that a new case of a procedure is opened on. */
   readonly chartHashes: ReadonlyMap<string, string>;
+  /** Every chart that a case may be on, by hash. */
+  readonly charts: ReadonlyMap<string, Chart>;
   /** Commands by name, each with its procedure; a house command belongs to none. */
   readonly commands: ReadonlyMap<string, { readonly wired: Wired; readonly procedure: string | undefined }>;
 };
@@ -30,13 +32,8 @@ export type EngineParts = {
   readonly law: LawShelf;
   readonly matrix: Matrix;
   readonly capabilities: readonly Capability[];
+  readonly charts: ReadonlyMap<string, Chart>;
 };
-
-export const chartHash = (chart: Chart): string =>
-  createHash('sha256')
-    .update(canonical(chart.def as unknown as Json))
-    .digest('hex')
-    .slice(0, 16);
 
 export const rulesOf = (capabilities: readonly Capability[]): ReadonlyMap<string, AnyRule> =>
   new Map(capabilities.flatMap((c) => c.rules).map((r) => [r.id, r]));

@@ -52,7 +52,7 @@ export type Reaction = {
 };
 /** What a parent does when a child of the named procedure has the named event. A parent never reads a child's state. */
 export type Awaits = Readonly<Record<string, Readonly<Record<string, Reaction>>>>;
-/** What a case does about an event anywhere in its tree (a correction, say). */
+/** What a case does about an event anywhere in its tree, itself included (a correction, say). */
 export type Follows = Readonly<Record<string, Reaction>>;
 
 /** What a panel is told: whose case, the law that binds it, the day it is. */
@@ -79,6 +79,8 @@ export type Procedure = {
   readonly follows?: Follows;
   /** Fields of records that people may correct, and the kinds of document that depend on each: table → field. */
   /** What the case page shows of such a case, in one question. */
+  /** States that an earlier release called by another name: old → new. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly panel?: (db: Connection, o: Viewing) => Promise<unknown>;
   readonly correctable?: Readonly<Record<string, Readonly<Record<string, Correctable>>>>;
 };

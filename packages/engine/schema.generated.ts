@@ -157,6 +157,12 @@ export interface CaseSubject {
   role: string;
 }
 
+export interface ChartVersion {
+  def: string;
+  hash: string;
+  procedure: string;
+}
+
 export interface ChecklistItem {
   case_id: string;
   clause: string;
@@ -856,6 +862,7 @@ export interface DB {
   case_file: CaseFile;
   case_member: CaseMember;
   case_subject: CaseSubject;
+  chart_version: ChartVersion;
   checklist_item: ChecklistItem;
   command_receipt: CommandReceipt;
   contributor: Contributor;

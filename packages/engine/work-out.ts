@@ -51,6 +51,7 @@ function emptyPlan({ r, context, on }: Decided): Plan {
     context,
     procedures: engine.procedures,
     chartHashes: engine.chartHashes,
+    charts: engine.charts,
     institution: asker.institution,
     actor: asker.person,
     command: wired.command.name,

@@ -43,6 +43,8 @@ export type OpenRoute = {
   /** Figures already known: steps outside their tier are passed by at once. */
   readonly figures?: Readonly<Record<string, Fen>>;
 };
+/** A case goes on by another chart (its hash), in the state that corresponds to its own. */
+export type ChartMove = { readonly case: string; readonly chart: string; readonly state: string };
 /** A figure that tiers of a route go by is now known, or another: steps of its tier are required, the others passed by. */
 export type Measures = { readonly key: string; readonly by: string; readonly amount: Fen };
 /**
@@ -68,6 +70,8 @@ export type Brings = {
   readonly route?: OpenRoute;
   readonly reopens?: Reopen;
   readonly measures?: Measures;
+  /** Cases of the tree that go over to another chart. */
+  readonly moves?: readonly ChartMove[];
   /** Running children of these procedures are withdrawn. */
   readonly withdraws?: readonly string[];
   readonly posts?: readonly Posting[];

@@ -136,7 +136,7 @@ describe('an institution nobody has seen needs a pack and no code', () => {
         const route = lawFor(u).answer(conversionSteps, { given: { mode: 'transfer' }, on: '2026-06-01' });
         assert.ok(isAnswered(route));
         for (const price of [random, ...u.tiers.flatMap((t) => [t.ends - 1n, t.ends, t.ends + 1n])]) {
-          const required = route.value.filter((s) => s.only && isRequired(s.only, price)).map((s) => s.id);
+          const required: string[] = route.value.filter((s) => s.only && isRequired(s.only, price)).map((s) => s.id);
           const tier = tierOf(u, price);
           const expected = u.bodies.flatMap((b, i) => (b.includes(tier) ? [`body-${i}`] : []));
           assert.deepEqual(required, expected, `${price} in tier ${tier}`);

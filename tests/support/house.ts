@@ -4,6 +4,7 @@ import { type CasePage, casePage } from '../../packages/engine/case-page.ts';
 import type { Connection } from '../../packages/engine/database.ts';
 import { newId } from '../../packages/engine/ids.ts';
 import type { Clock } from '../../packages/engine/ports/clock.ts';
+import type { Capability } from '../../packages/engine/procedure.ts';
 import { runCommand } from '../../packages/engine/run-command.ts';
 import { giveAccount, lookAs, signIn, type Visitor } from '../../packages/engine/sessions.ts';
 import { cited } from '../../packages/kernel/chart.ts';
@@ -24,14 +25,29 @@ export type TestHouse = {
   readonly close: () => Promise<void>;
 };
 
-export async function testHouse(o: { readonly packs?: string; readonly on?: string; readonly clock?: Clock } = {}): Promise<TestHouse> {
-  const database = await freshDatabase();
+export type TestHouseOptions = {
+  readonly packs?: string;
+  readonly on?: string;
+  readonly clock?: Clock;
+  /** A database that is there, and stays: another process, or another release, over it. */
+  readonly url?: string;
+  readonly capabilities?: readonly Capability[];
+};
+
+export async function testHouse(o: TestHouseOptions = {}): Promise<TestHouse> {
+  const database = o.url ? { url: o.url, drop: async () => undefined } : await freshDatabase();
   let now = `${o.on ?? '2026-03-02'}T04:00:00.000Z`;
   let ticks = 0;
   const clock = o.clock ?? { now: () => new Date(Date.parse(now) + ticks++).toISOString() };
   const noting = new Noting();
   const tokens = new Map<string, Promise<string>>();
-  const house = await openHouse({ url: database.url, clock, connections: 6, ...(o.packs ? { packs: o.packs } : {}) });
+  const house = await openHouse({
+    url: database.url,
+    clock,
+    connections: 6,
+    ...(o.packs ? { packs: o.packs } : {}),
+    ...(o.capabilities ? { capabilities: o.capabilities } : {}),
+  });
   async function tokenOf({ institution, person }: Asker): Promise<string> {
     const login = `test-${person}`;
     await giveAccount(house.engine, { institution, person: person!, login, password: 'a password of the tests' });

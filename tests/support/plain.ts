@@ -1,7 +1,7 @@
 import { Deal } from '../../demonstration/deal.ts';
 import { type Founding, found } from '../../packages/capabilities/institution/founding.ts';
 import type { Ask, Result } from '../../packages/engine/ask.ts';
-import { type TestHouse, testHouse } from './house.ts';
+import { type TestHouse, type TestHouseOptions, testHouse } from './house.ts';
 import { Packs, plainPack } from './packs.ts';
 
 /** 简明医院: four who made the achievement, and one of each office. */
@@ -146,13 +146,18 @@ export class PlainDeal extends Deal {
 
 export type PlainHouse = TestHouse & { readonly packs: Packs; readonly who: Deal['who']; readonly deal: () => PlainDeal };
 
+type PlainOptions = Omit<TestHouseOptions, 'packs'> & {
+  readonly founding?: Founding;
+  readonly packs?: Readonly<Record<string, string>>;
+  /** Founded already, in the database that `url` names. */
+  readonly who?: Deal['who'];
+};
+
 /** A house with 简明医院 founded in it, on 2026-03-02 unless said otherwise. */
-export async function plainHouse(
-  o: { readonly on?: string; readonly founding?: Founding; readonly packs?: Readonly<Record<string, string>> } = {},
-): Promise<PlainHouse> {
-  const packs = new Packs({ ...plainPack(), ...o.packs });
-  const house = await testHouse({ packs: packs.folder, ...(o.on ? { on: o.on } : {}) });
-  const who = await found(house.engine, o.founding ?? plain);
+export async function plainHouse({ founding = plain, packs: own, who: known, ...rest }: PlainOptions = {}): Promise<PlainHouse> {
+  const packs = new Packs({ ...plainPack(), ...own });
+  const house = await testHouse({ packs: packs.folder, ...rest });
+  const who = known ?? (await found(house.engine, founding));
   return {
     ...house,
     packs,

@@ -7,6 +7,8 @@ export const enRefusals = {
   'case.not_found': 'No such matter, or you take no part in it.',
   'case.withdrawn': '“{{title}}” was sent back; go on in its new round.',
   'case.changed': 'Somebody has acted on this matter since you opened the page. Reload and see whether anything is left to do.',
+  'chart.current': 'The case already runs on the present charts.',
+  'chart.no_way': 'The present chart of “{{procedure}}” has no state that corresponds to “{{state}}”; the case stays on its own.',
   'chart.no_place': '“{{title}}” is now “$t(state:{{procedure}}.{{state}})”; this step has no place there any more.',
   'may.not':
     'Your roles ({{roles}}) may not do this: row {{row}} of the permission matrix asks for code {{code}}. Ask somebody who may, or let the office enter it with its paper.',

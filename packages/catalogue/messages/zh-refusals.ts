@@ -7,6 +7,8 @@ export const zhRefusals = {
   'case.not_found': '没有找到这个事项，或者您没有参与它。',
   'case.withdrawn': '“{{title}}”已被退回重办，请在新的一轮中办理。',
   'case.changed': '在您打开页面之后，别人已经办理过本事项。请刷新后再看是否还需要办理。',
+  'chart.current': '本事项已经按现行流程办理，无需更换。',
+  'chart.no_way': '“{{procedure}}”在现行流程里没有与“{{state}}”相当的状态，仍按原流程办理。',
   'chart.no_place': '“{{title}}”现在处于“$t(state:{{procedure}}.{{state}})”，不能再办理这一步。',
   'may.not': '您的角色（{{roles}}）不能办理这一步，权限表第{{row}}行要求代码{{code}}。请由有权限的人办理，或由办公室凭材料代录。',
   'reference.unknown': '引用的记录在本单位不存在。请重新选择。',

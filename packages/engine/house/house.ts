@@ -1,5 +1,6 @@
 import type { Procedure, Wired } from '../procedure.ts';
 import type { Apply } from '../write.ts';
+import { chartMoveCommands } from './chart-move.ts';
 import { correctionApply, correctionCommands } from './correction.ts';
 import { findingApply, findingCommands } from './finding.ts';
 import { paperApply, paperCommands } from './paper.ts';
@@ -12,4 +13,5 @@ export const houseCommands = (procedures: ReadonlyMap<string, Procedure>): reado
   ...findingCommands,
   ...correctionCommands(procedures),
   ...renderedCommands,
+  ...chartMoveCommands(procedures),
 ];

@@ -1,6 +1,7 @@
-import type { Brings, Hold, Member, Raise } from '../../kernel/brings.ts';
+import type { Brings, ChartMove, Hold, Member, Raise } from '../../kernel/brings.ts';
 import { cited, isSettled, next } from '../../kernel/chart.ts';
 import type { Happened } from '../../kernel/command.ts';
+import { chartOf } from '../chart-shelf.ts';
 import type { CaseRow, Context } from '../context.ts';
 import type { Procedure, Reaction } from '../procedure.ts';
 import { type EventSeen, insert, update, type Write } from '../write.ts';
@@ -86,7 +87,8 @@ export class Plan implements Ink {
   /** One event in one case, with all it brings. House events have a place in every chart. */
   happen(caseId: string, happened: Happened, more: { readonly house?: true; readonly clauses?: readonly string[] } = {}): void {
     const c = this.#case(caseId);
-    const { chart, apply } = this.#procedure(c.procedure);
+    const { apply } = this.#procedure(c.procedure);
+    const chart = chartOf(this.options, c);
     const step =
       c.seq === 0 ? { to: chart.def.initial, clause: chart.def.clause } : more.house ? undefined : next(chart, c.state, happened.event);
     if (!step && !more.house) throw new NoPlace(c, happened.event);
@@ -150,12 +152,19 @@ export class Plan implements Ink {
     for (const d of b.issues ?? []) this.documents.issue(c, d, e);
     if (b.route) this.#steps.open(c, b.route);
     // What it withdraws is what stood before: children of the same kind may be raised anew.
+    for (const m of b.moves ?? []) this.#move(m);
     if (b.withdraws) this.#withdrawChildren(c, b.withdraws, e.type);
     for (const r of b.raises ?? []) this.#raise(c, r);
     if (b.reopens) this.#steps.reopen(c, b.reopens);
     if (b.measures) this.#steps.measure(c, b.measures);
   }
 
+  #move({ case: id, chart, state }: ChartMove): void {
+    const c = this.#case(id);
+    const from = { chart: c.chart, state: c.state };
+    Object.assign(c, { chart, state, settled: isSettled(chartOf(this.options, { ...c, chart }), state) });
+    this.happen(id, { event: 'chart.moved', data: { from, to: { chart, state } }, brings: {} }, { house: true });
+  }
   #release(h: Hold): void {
     const held = this.options.context.holds.find((x) => x.register === h.register && x.record === h.record && x.claim === h.claim);
     if (held) this.writes.push(update('hold', held.id, { released_on: this.options.on }));
@@ -205,7 +214,7 @@ export class Plan implements Ink {
   }
   #tellTree(c: CaseState, event: string, e: EventSeen): void {
     for (const other of [...this.#cases.values()]) {
-      if (other.id === c.id || other.withdrawn || other.root_id !== c.root_id) continue;
+      if (other.withdrawn || other.root_id !== c.root_id) continue;
       this.#react(other, this.#procedure(other.procedure).follows?.[event], e);
     }
   }
@@ -224,14 +233,14 @@ export class Plan implements Ink {
 
   #rowOf(c: CaseState): void {
     const { on } = this.options;
-    const changing = { state: c.state, settled: c.settled, withdrawn: c.withdrawn, changed_on: on };
+    const changing = { chart: c.chart, state: c.state, settled: c.settled, withdrawn: c.withdrawn, changed_on: on };
     if (c.fresh && c.seq === 1) {
-      const { id, procedure, chart, number, title, root_id, parent_id } = c;
+      const { id, procedure, number, title, root_id, parent_id } = c;
       this.writes.push({
         table: 'case_file',
         op: 'insert',
         id,
-        row: { id, procedure, chart, number, title, root_id, parent_id, opened_on: on, ...changing },
+        row: { id, procedure, number, title, root_id, parent_id, opened_on: on, ...changing },
       });
     } else this.writes.push(update('case_file', c.id, changing));
   }

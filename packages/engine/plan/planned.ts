@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Chart } from '../../kernel/chart.ts';
 import type { Recorded } from '../../kernel/command.ts';
 import type { Day, Instant } from '../../kernel/day.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
@@ -32,6 +33,7 @@ export type PlanOptions = {
   readonly context: Context;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly chartHashes: ReadonlyMap<string, string>;
+  readonly charts: ReadonlyMap<string, Chart>;
   readonly institution: string;
   readonly actor: string | null;
   readonly command: string;

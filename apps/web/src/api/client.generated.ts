@@ -1055,6 +1055,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/case.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * case.move
+         * @description action T07:P; may refuse: chart.current, chart.no_way
+         */
+        post: operations["case.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/previews/{command}": {
         parameters: {
             query?: never;
@@ -4999,6 +5019,66 @@ export interface operations {
                          */
                         correction: string;
                         approve: boolean;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "case.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        reason: string;
                     };
                     /** @description the same key asks the same thing once */
                     key?: string;
