@@ -65,10 +65,13 @@ create table adoption (
   to_on date,
   basis text not null,
   doubt text,
+  party_id uuid,
   constraint adoption_pkey PRIMARY KEY (id),
   constraint adoption_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint adoption_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
   constraint adoption_check CHECK ((to_on >= from_on))
 );
+CREATE INDEX adoption_party ON public.adoption USING btree (party_id) WHERE (party_id IS NOT NULL);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -980,9 +983,12 @@ create table party (
   kind text not null,
   credit_code text,
   wholly_state_owned boolean not null default false,
+  ourselves boolean,
   constraint party_pkey PRIMARY KEY (id),
-  constraint party_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+  constraint party_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint party_ourselves_check CHECK (ourselves)
 );
+CREATE UNIQUE INDEX party_ourselves ON public.party USING btree (institution_id) WHERE ourselves;
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -1515,7 +1521,8 @@ begin
             from ledger_entry l join case_file c on c.id = l.case_id
             where c.root_id = root and l.reverses is null and not exists (select from ledger_entry r where r.reverses = l.id)),
     'roles', to_jsonb(roles_of(p_person, today)),
-    'adoptions', (select jsonb_agg(jsonb_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'basis', a.basis)) from adoption a),
+    'adoptions', (select jsonb_agg(jsonb_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'basis', a.basis,
+                                                      'party', a.party_id) order by a.id) from adoption a),
     'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = p_person));
 end $function$;
 

@@ -8,7 +8,7 @@ const keys = {
   institution: ['title', 'short', 'kind', 'note', 'since', 'people', 'bodies', 'parties', 'adoptions'],
   person: ['name', 'staffNo', 'unit', 'roles', 'post'],
   body: ['title', 'foundedOn', 'seats'],
-  party: ['title', 'kind', 'creditCode', 'whollyStateOwned'],
+  party: ['title', 'kind', 'creditCode', 'whollyStateOwned', 'ourselves'],
 };
 
 /** Looks over the shape of a description, and that every name it uses is one it has. What its values say, the commands read. */
@@ -30,11 +30,15 @@ export function readFounding(raw: unknown, file: string): Founding {
   });
   const parties = look.each(f.parties, 'parties', (p, at) => {
     look.keys(p, `${at}.`, keys.party);
-    const { whollyStateOwned: owned = 'no' } = p;
-    if (owned !== 'yes' && owned !== 'no') look.say(`${at}.whollyStateOwned: write yes or no`);
-    return { ...p, whollyStateOwned: owned === 'yes' };
+    const { ourselves, ...rest } = p;
+    const own = look.yesNo(ourselves, `${at}.ourselves`);
+    return { ...rest, whollyStateOwned: look.yesNo(p.whollyStateOwned, `${at}.whollyStateOwned`), ...(own ? { ourselves: true } : {}) };
   });
   const adoptions = look.list(f.adoptions, 'adoptions');
+  for (const [i, a] of adoptions.entries()) {
+    const { party } = look.record(a, `adoptions.${i}`);
+    if (party !== undefined && !Object.hasOwn(parties, String(party))) look.say(`adoptions.${i}.party: no party is called ${party}`);
+  }
   if (look.faults.length > 0) throw new Wrong(look.faults.join('\n'));
   return { ...f, people, bodies, parties, adoptions } as unknown as Founding;
 }
@@ -54,6 +58,10 @@ class Looking {
     if (Array.isArray(x)) return x;
     if (x !== undefined) this.say(`${at}: should be a list`);
     return [];
+  }
+  yesNo(x: unknown, at: string): boolean {
+    if (x !== undefined && x !== 'yes' && x !== 'no') this.say(`${at}: write yes or no`);
+    return x === 'yes';
   }
   keys(x: Raw, at: string, known: readonly string[]): void {
     for (const key of Object.keys(x)) if (!known.includes(key)) this.say(`${at}${key}: is not known; there are: ${known.join(', ')}`);

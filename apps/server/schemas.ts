@@ -263,6 +263,7 @@ export const lawText = object({
   revision: text(),
   clauses: integer(),
   adoption: orNull(object({ from: text(), to: orNull(text()), basis: text(), doubt: orNull(text()) })),
+  parties: list(object({ party: text(), from: text(), to: orNull(text()), basis: text() })),
 });
 export const textPage = object({ text: lawText, clauses: list(clause) });
 export const publicLaw = object({
@@ -302,7 +303,7 @@ export const decision = object({
   command: text(),
   on: text(),
   revisions: record(text(), text()),
-  answers: list(object({ rule: text(), on: text(), given: facts, considered: list(considered) })),
+  answers: list(object({ rule: text(), on: text(), party: orNull(text()), given: facts, considered: list(considered) })),
   readings: list(
     object({ clause: text(), cite: text(), rule: text(), because: text(), value: unknown(), differs: flag(), refused: texts }),
   ),

@@ -32,7 +32,7 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
   const root = own.root_id;
   const tree = await loadTree(db, root);
   const adoptions = await loadAdoptions(db);
-  const law = engine.law.law(adoptions);
+  const laws = engine.law.laws(adoptions);
   const today = dayAt(engine.clock.now());
   const steps = tree.steps as unknown as StepRow[];
   const cases = tree.cases as unknown as CaseSummary[];
@@ -43,7 +43,7 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
   for (const c of cases) {
     const procedure = engine.procedures.get(c.procedure);
     if (procedure?.panel && !c.withdrawn)
-      panels[c.id] = await procedure.panel(db, { case: c.id, law, today, calendar: engine.law.calendar });
+      panels[c.id] = await procedure.panel(db, { case: c.id, law: laws.whole, lawOf: laws.of, today, calendar: engine.law.calendar });
     if (c.withdrawn) continue;
     const seen = {
       row: c,
@@ -82,8 +82,14 @@ const isBlocked = (steps: readonly StepRow[], child: string): boolean =>
   stepsBefore(steps, child)?.before.some((s) => !isBehind(s)) ?? false;
 
 export async function loadAdoptions(db: Connection): Promise<Adoption[]> {
-  const rows = await db.selectFrom('adoption').select(['text_id', 'from_on', 'to_on', 'basis']).orderBy('id').execute();
-  return rows.map((r) => ({ text: r.text_id, from: r.from_on, ...(r.to_on ? { to: r.to_on } : {}), basis: r.basis }));
+  const rows = await db.selectFrom('adoption').select(['text_id', 'from_on', 'to_on', 'basis', 'party_id']).orderBy('id').execute();
+  return rows.map((r) => ({
+    text: r.text_id,
+    from: r.from_on,
+    ...(r.to_on ? { to: r.to_on } : {}),
+    basis: r.basis,
+    ...(r.party_id ? { party: r.party_id } : {}),
+  }));
 }
 
 /** One question for the whole tree; every list in it is ordered. */

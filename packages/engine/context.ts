@@ -111,6 +111,7 @@ export async function openContext(db: Connection, o: Opening): Promise<Context |
     from: a.from,
     ...(a.to ? { to: a.to } : {}),
     ...(a.basis ? { basis: a.basis } : {}),
+    ...(a.party ? { party: a.party } : {}),
   }));
   return {
     ...(c.receipt ? { receipt: c.receipt } : {}),

@@ -75,7 +75,7 @@ async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<
   const load = wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>;
   if (!c.facts.has(load)) c.facts.set(load, load(db, about));
   const facts = await c.facts.get(load);
-  const asked = answerLaw(engine.law.law(seen.adoptions), command, groundOf(wired, facts, undefined, on), { dry: true });
+  const asked = answerLaw(engine.law.laws(seen.adoptions), command, groundOf(wired, facts, undefined, on), { dry: true });
   const circumstances = circumstancesOf(engine, who.person, c.at, on);
   const given = { ...circumstances, facts, law: asked.law };
   const ready = (command.ready as ((g: unknown) => readonly Refusal[]) | undefined)?.(given) ?? [];

@@ -4,6 +4,7 @@ import { citeClause, clauseOn } from '../kernel/citation.ts';
 import { type Law, lawOf } from '../kernel/law.ts';
 import type { Adoption, Clause, Pack, Shelf } from '../kernel/pack.ts';
 import type { PackFault } from '../kernel/pack-file.ts';
+import { adoptedBy, adoptedByUs, type Laws } from '../kernel/party.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import { type LoadedPacks, loadPacks } from './pack-folder.ts';
 
@@ -57,6 +58,11 @@ export class LawShelf {
     if (this.#laws.size > 1000) this.#laws.clear();
     this.#laws.set(key, law);
     return law;
+  }
+
+  /** The laws of a house with these adoptions, its own and its parties'. */
+  laws(adoptions: readonly Adoption[]): Laws {
+    return { whole: this.law(adoptedByUs(adoptions)), of: (party) => this.law(adoptedBy(party, adoptions)) };
   }
 
   clause(id: string): { readonly pack: Pack; readonly clause: Clause } | undefined {

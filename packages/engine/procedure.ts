@@ -5,6 +5,7 @@ import type { AnyCommand, Command } from '../kernel/command.ts';
 import type { Day } from '../kernel/day.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Law } from '../kernel/law.ts';
+import type { Party } from '../kernel/party.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import type { Connection } from './database.ts';
 import type { Apply, EventSeen } from './write.ts';
@@ -59,6 +60,8 @@ export type Follows = Readonly<Record<string, Reaction>>;
 export type Viewing = {
   readonly case: string;
   readonly law: Law;
+  /** The law that binds one party of the case by itself. */
+  readonly lawOf: (party: Party) => Law;
   readonly today: Day;
   readonly calendar: Calendar;
 };

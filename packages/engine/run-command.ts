@@ -183,9 +183,9 @@ async function decide(db: Connection, r: Running, context: Context, own: CaseRow
   const caseId = wired.opens ? newId() : own!.id;
   const about: About<unknown> = { case: own?.id ?? caseId, institution: asker.institution, person: asker.person, today, input };
   const facts = await (wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>)(db, about);
-  const law = engine.law.law(context.adoptions);
+  const laws = engine.law.laws(context.adoptions);
   const ground = groundOf(wired, facts, input, on);
-  const lawAsked = answerLaw(law, command, ground);
+  const lawAsked = answerLaw(laws, command, ground);
   if (lawAsked.refusals.length > 0) stop(...lawAsked.refusals);
 
   const circumstances = circumstancesOf(engine, asker.person, r.at, on, r.recorded);
@@ -196,7 +196,7 @@ async function decide(db: Connection, r: Running, context: Context, own: CaseRow
   const happened = base.filter((x): x is Happened => !isRefusal(x));
   if (happened.length === 0 && weighed.standing.length === 0 && !r.deadline)
     throw new Error(`${command.name} neither refused nor happened`);
-  const readings = otherReadings({ law, command, ground, base, decide: outcomeUnder });
+  const readings = otherReadings({ laws, command, ground, base, decide: outcomeUnder });
   const stands = weighed.standing.length === 0 || r.preview ? happened : [];
   const decided: Decided = { r, context, own, caseId, on, happened: stands, findings: weighed.findings, lawAsked, readings };
   return { decided, weighed };

@@ -58,6 +58,7 @@ export interface Adoption {
   from_on: string;
   id: string;
   institution_id: string;
+  party_id: string | null;
   text_id: string;
   to_on: string | null;
 }
@@ -534,6 +535,7 @@ export interface Party {
   id: string;
   institution_id: string;
   kind: string;
+  ourselves: boolean | null;
   title: string;
   wholly_state_owned: Generated<boolean>;
 }

@@ -34,7 +34,7 @@ export function workOut(d: Decided): Plan {
     plan.duties.pass(id);
     plan.happen(caseId, { event: 'deadline.passed', data: { on, moves }, brings: {} }, { house: true });
   }
-  const clauses = Object.values(d.lawAsked.law).flatMap((a) => a?.clauses ?? []);
+  const { clauses } = d.lawAsked;
   for (const h of d.happened) {
     plan.happen(caseId, h, r.procedure === undefined ? { house: true, clauses } : { clauses });
     if (h.event === 'record.corrected') plan.documents.supersede({ kinds: h.data.documents as readonly string[] });
@@ -44,9 +44,10 @@ export function workOut(d: Decided): Plan {
   return plan;
 }
 
-function emptyPlan({ r, context, on }: Decided): Plan {
+function emptyPlan({ r, context, on, lawAsked }: Decided): Plan {
   const { engine, asker, wired } = r;
-  const law = engine.law.law(context.adoptions);
+  const { whole } = engine.law.laws(context.adoptions);
+  const answered = new Set(lawAsked.clauses);
   return new Plan({
     context,
     procedures: engine.procedures,
@@ -59,7 +60,7 @@ function emptyPlan({ r, context, on }: Decided): Plan {
     on,
     ...(r.recorded ? { recorded: r.recorded } : {}),
     newId,
-    adopted: (cites) => law.cited(cites, on),
+    adopted: (cites) => [...new Set([...whole.cited(cites, on), ...cites.filter((c) => answered.has(c))])],
   });
 }
 

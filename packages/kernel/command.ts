@@ -5,6 +5,7 @@ import type { Day, Instant } from './day.ts';
 import type { Fields } from './field.ts';
 import type { JsonRecord } from './json.ts';
 import type { Answered } from './law.ts';
+import type { Party, PartyAnswer } from './party.ts';
 import type { Refusal } from './refusal.ts';
 import type { AnyRule, Rule } from './rule.ts';
 
@@ -26,18 +27,20 @@ export const isRefusal = (x: Refusal | Happened): x is Refusal => 'refused' in x
 export type Recorded = { readonly decidedBy: string; readonly on: Day; readonly paper?: string };
 
 type Answerable<R> =
-  R extends Rule<string, infer _One, infer V, infer _G, infer _D, infer S>
-    ? S extends 'forbidden'
-      ? Answered<V>
-      : Answered<V> | undefined
+  R extends Rule<string, infer _One, infer V, infer _G, infer _D, infer S, infer A>
+    ? A extends 'party'
+      ? readonly PartyAnswer<V>[]
+      : S extends 'forbidden'
+        ? Answered<V>
+        : Answered<V> | undefined
     : never;
-/** The law a command asked for. A rule that may be silent is undefined where no adopted text answers. */
+/** The law a command asked for. A rule that may be silent is undefined where no adopted text answers; one about parties has an answer for each. */
 export type LawFor<R extends readonly AnyRule[]> = { readonly [Q in R[number] as Q['id']]: Answerable<Q> };
-/** The conditions and the days that the rules asked are answered for. */
+/** The conditions and the days that the rules asked are answered for, and the parties whose own texts are asked. */
 export type Ground<R extends readonly AnyRule[]> = {
   readonly given: { readonly [K in R[number]['given'][number]]: string | undefined };
   readonly dates: { readonly [D in R[number]['asOf']]: Day };
-};
+} & ([Extract<R[number]['about'], 'party'>] extends [never] ? unknown : { readonly parties: readonly Party[] });
 
 export type Circumstances = {
   readonly at: Instant;
@@ -121,6 +124,7 @@ export type AnyCommand = {
   readonly ground?: (g: { facts: never; input: never; on: Day }) => {
     given: Readonly<Record<string, string | undefined>>;
     dates: Readonly<Record<string, Day>>;
+    parties?: readonly Party[];
   };
   readonly ready?: (g: never) => readonly Refusal[];
   readonly suggest?: (g: never) => JsonRecord;

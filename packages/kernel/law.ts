@@ -25,7 +25,14 @@ export type Considered = {
   readonly draft: boolean;
   readonly revision: string;
 };
-export type Trace = { readonly rule: string; readonly on: Day; readonly given: Given; readonly considered: readonly Considered[] };
+export type Trace = {
+  readonly rule: string;
+  readonly on: Day;
+  readonly given: Given;
+  readonly considered: readonly Considered[];
+  /** Whose own texts were asked, where the rule is about one party. */
+  readonly party?: string;
+};
 
 export type Given = Readonly<Record<string, string | undefined>>;
 /** Swaps one clause's value for one of its alternative readings. */

@@ -1,8 +1,8 @@
-import { answerLaw, type Ground, type LawAsked } from './answer-law.ts';
+import { answerLaw, type Ground, type LawAsked, readingsIn } from './answer-law.ts';
 import type { AnyCommand, Happened, Outcome } from './command.ts';
 import { isRefusal } from './command.ts';
 import { canonical, type Json, type JsonRecord } from './json.ts';
-import type { Law, Reading } from './law.ts';
+import type { Laws } from './party.ts';
 
 /** What an outcome comes to, as text: two readings agree where it is the same. New ids do not count. */
 function tell(outcome: Outcome<string, string>): {
@@ -22,17 +22,17 @@ function tell(outcome: Outcome<string, string>): {
 
 /** Runs the decision once per other reading of the clauses it rests on, one at a time, and keeps what would come out differently (K12). */
 export function otherReadings(o: {
-  readonly law: Law;
+  readonly laws: Laws;
   readonly command: AnyCommand;
   readonly ground: Ground;
   readonly base: Outcome<string, string>;
   readonly decide: (law: LawAsked['law']) => Outcome<string, string>;
 }): JsonRecord[] {
-  const readings = o.command.asks.flatMap((rule) => o.law.readings(rule, o.ground.dates[rule.asOf]!).map((r): Reading => r));
+  const readings = readingsIn(o.laws, o.command, o.ground);
   if (readings.length === 0) return [];
   const base = tell(o.base);
   return readings.map((reading): JsonRecord => {
-    const asked = answerLaw(o.law, o.command, o.ground, { reading });
+    const asked = answerLaw(o.laws, o.command, o.ground, { reading });
     const { clause, rule, index } = reading;
     if (asked.refusals.length > 0) return { clause, rule, index, differs: true, refused: asked.refusals.map((r) => r.refused) };
     const other = tell(o.decide(asked.law));

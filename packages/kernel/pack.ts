@@ -85,5 +85,12 @@ export type Pack = {
 /** All packs that were read without a fault, by text id. */
 export type Shelf = ReadonlyMap<string, Pack>;
 
-/** Which text binds an institution, from when, on what ground. */
-export type Adoption = { readonly text: string; readonly from: Day; readonly to?: Day; readonly basis?: string };
+/** Which text binds whom, from when, on what ground: the institution itself, or a party that its house knows. */
+export type Adoption = {
+  readonly text: string;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly basis?: string;
+  /** The party it binds, where that is not the institution itself. */
+  readonly party?: string;
+};

@@ -30,12 +30,16 @@ export type Kind<One, V> = {
 /** What the software does where no adopted text answers: asks for it, leaves it free, or refuses. It never invents. */
 export type IfSilent = 'ask' | 'free' | 'forbidden';
 
+/** Whose texts answer: those of the whole case, which are its institution's, or the own texts of each party to it. */
+export type About = 'case' | 'party';
+
 /**
  * A rule: a question with a typed answer. `asOf` names the date of the fact it is answered for, `given` the conditions
  * a clause may make (`when`).
  */
-export type Rule<Id extends string, One, V, G extends string, D extends string, S extends IfSilent> = {
+export type Rule<Id extends string, One, V, G extends string, D extends string, S extends IfSilent, A extends About = About> = {
   readonly id: Id;
+  readonly about: A;
   readonly kind: Kind<One, V>;
   readonly asOf: D;
   readonly given: readonly G[];
@@ -49,14 +53,23 @@ export const rule = <
   const G extends string = never,
   const D extends string = string,
   const S extends IfSilent = IfSilent,
+  const A extends About = 'case',
 >(
   id: Id,
-  spec: { readonly kind: Kind<One, V>; readonly asOf: D; readonly given?: readonly G[]; readonly ifSilent: S },
-): Rule<Id, One, V, G, D, S> => ({ id, kind: spec.kind, asOf: spec.asOf, given: spec.given ?? [], ifSilent: spec.ifSilent });
+  spec: { readonly kind: Kind<One, V>; readonly asOf: D; readonly given?: readonly G[]; readonly ifSilent: S; readonly about?: A },
+): Rule<Id, One, V, G, D, S, A> => ({
+  id,
+  about: spec.about ?? ('case' as A),
+  kind: spec.kind,
+  asOf: spec.asOf,
+  given: spec.given ?? [],
+  ifSilent: spec.ifSilent,
+});
 
 /** Any rule, where its own types do not matter. */
 export type AnyRule = {
   readonly id: string;
+  readonly about: About;
   readonly kind: {
     readonly name: string;
     readonly single: boolean;

@@ -10,6 +10,7 @@ import { admits } from '../../packages/kernel/limits.ts';
 import { divideFen, fenOf, writeYuan } from '../../packages/kernel/money.ts';
 import { instantAfter, lastDay, type Period } from '../../packages/kernel/period.ts';
 import { ratio, readRatio, showPercent } from '../../packages/kernel/ratio.ts';
+
 import { occurrence } from '../../packages/kernel/recurrence.ts';
 import type { IfSilent, Rule } from '../../packages/kernel/rule.ts';
 import type { Bound } from '../../packages/kernel/rule-kinds.ts';

@@ -14,17 +14,17 @@ import { byId, read, type Served } from './context.ts';
 export function lawRoutes(app: FastifyInstance, served: Served): void {
   const { engine } = served;
 
-  async function adoptionsOf(
-    db: Connection,
-  ): Promise<Map<string, { from: string; to: string | null; basis: string; doubt: string | null }>> {
-    const rows = await db
-      .selectFrom('adoption')
-      .orderBy('from_on')
-      .select(['text_id', 'from_on as from', 'to_on as to', 'basis', 'doubt'])
+  /** Who has adopted which text: the institution, and the parties it works with. */
+  async function adoptionsOf(db: Connection) {
+    return await db
+      .selectFrom('adoption as a')
+      .leftJoin('party as p', 'p.id', 'a.party_id')
+      .orderBy('a.from_on')
+      .orderBy('a.id')
+      .select(['a.text_id as text', 'p.title as party', 'a.from_on as from', 'a.to_on as to', 'a.basis', 'a.doubt'])
       .execute();
-    return new Map(rows.map(({ text_id, ...a }) => [text_id, a]));
   }
-  const headOf = (pack: Pack, adoption: { from: string; to: string | null; basis: string; doubt: string | null } | undefined) => ({
+  const headOf = (pack: Pack, adopted: Awaited<ReturnType<typeof adoptionsOf>>) => ({
     ...pack.text,
     issuer: pack.text.issuer ?? null,
     number: pack.text.number ?? null,
@@ -33,14 +33,15 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
     note: pack.text.note ?? null,
     revision: pack.revision,
     clauses: pack.clauses.length,
-    adoption: adoption ?? null,
+    adoption: adopted.findLast((a) => a.text === pack.text.id && a.party === null) ?? null,
+    parties: adopted.flatMap(({ party, ...a }) => (a.text === pack.text.id && party !== null ? [{ ...a, party }] : [])),
   });
 
   app.get('/api/texts', { schema: { operationId: 'texts', response: { 200: Type.Array(lawText) } } }, (request) =>
     read(request, served, async (db) => {
       const adopted = await adoptionsOf(db);
       return [...engine.law.shelf.values()]
-        .map((p) => headOf(p, adopted.get(p.text.id)))
+        .map((p) => headOf(p, adopted))
         .sort((a, b) => Number(b.adoption !== null) - Number(a.adoption !== null));
     }),
   );
@@ -84,7 +85,7 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
           examples: (pack.examples[c.id] ?? []).map(({ name, rule, on }) => ({ name, rule, on })),
           mentions: mentions.get(c.id) ?? 0,
         }));
-        return { text: headOf(pack, adopted.get(pack.text.id)), clauses };
+        return { text: headOf(pack, adopted), clauses };
       }),
   );
 
@@ -130,6 +131,7 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
         const answers = (row.answers as unknown as Trace[]).map((t) => ({
           rule: t.rule,
           on: t.on,
+          party: t.party ?? null,
           given: t.given as JsonRecord,
           considered: t.considered.map((c) => ({
             ...c,

@@ -1,5 +1,6 @@
+import type { Connection } from '../../engine/database.ts';
 import { readMatrix } from '../../engine/permissions.ts';
-import { capability, procedure, wire } from '../../engine/procedure.ts';
+import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import * as d from './decisions.ts';
 import { institutionFile } from './procedure.ts';
@@ -13,8 +14,16 @@ type Held = { post: string; person: string; title: string; leader: string; from:
 type Assigned = { assignment: string; person: string; role: string; from: string; to?: string };
 type SetUp = { body: string; code: string; title: string; foundedOn?: string };
 type Taken = { seat: string; body: string; person: string; from: string; to?: string };
-type Party = { party: string; title: string; kind: string; creditCode?: string; whollyStateOwned: boolean };
-type Adopted = { adoption: string; text: string; from: string; to?: string; basis: string; doubt?: string };
+type Party = { party: string; title: string; kind: string; creditCode?: string; whollyStateOwned: boolean; ourselves?: boolean };
+type TextAdopted = { adoption: string; text: string; party?: string; from: string; to?: string; basis: string; doubt?: string };
+
+async function loadAdopted(db: Connection, about: About<{ readonly party: string | undefined }>): Promise<d.Adopted> {
+  const party = about.input?.party;
+  const adopted = db.selectFrom('adoption').select(['text_id as text', 'to_on as to']);
+  if (party === undefined) return { ourselves: false, adopted: await adopted.where('party_id', 'is', null).execute() };
+  const us = await db.selectFrom('party').where('id', '=', party).where('ourselves', '=', true).select('id').executeTakeFirst();
+  return { ourselves: us !== undefined, adopted: await adopted.where('party_id', '=', party).execute() };
+}
 
 export const institutions = capability({
   id: 'institution',
@@ -32,9 +41,7 @@ export const institutions = capability({
         wire(d.setUpBody, nothing),
         wire(d.takeSeat, nothing),
         wire(d.listParty, nothing),
-        wire(d.adoptText, async (db) => ({
-          adopted: await db.selectFrom('adoption').select(['text_id as text', 'to_on as to']).execute(),
-        })),
+        wire(d.adoptText, loadAdopted),
         wire(d.openAccount, nothing, { system: true }),
       ],
       apply: {
@@ -70,12 +77,14 @@ export const institutions = capability({
             kind: p.kind,
             credit_code: p.creditCode ?? null,
             wholly_state_owned: p.whollyStateOwned,
+            ourselves: p.ourselves || null,
           }),
         ],
-        'text.adopted': ({ data: a }: EventSeen<Adopted>) => [
+        'text.adopted': ({ data: a }: EventSeen<TextAdopted>) => [
           insert('adoption', {
             id: a.adoption,
             text_id: a.text,
+            party_id: a.party ?? null,
             from_on: a.from,
             to_on: a.to ?? null,
             basis: a.basis,

@@ -1,7 +1,7 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fields, optional } from '../../kernel/field.ts';
-import { body, choice, day, note, person, text, yesNo } from '../../kernel/field-kinds.ts';
+import { body, choice, day, note, party, person, text, yesNo } from '../../kernel/field-kinds.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { institutionFile } from './procedure.ts';
 
@@ -104,22 +104,38 @@ export const listParty = command('party.list', {
   brings: ['party.listed'],
   asks: [],
   refuses: [],
-  input: fields({ title: text(120), kind: choice(...partyKinds), creditCode: optional(text(18)), whollyStateOwned: yesNo() }),
+  input: fields({
+    title: text(120),
+    kind: choice(...partyKinds),
+    creditCode: optional(text(18)),
+    whollyStateOwned: yesNo(),
+    ourselves: optional(yesNo()),
+  }),
   facts: none,
   decide: ({ input: i, id }) => [happened('party.listed', { party: id(), ...i })],
 });
 
-/** Says which text binds the institution, since when, on what ground. Days that the text leaves blank are entered here. */
+/** What is adopted already by the institution, or by the party that the input names; and whether that party is the institution itself. */
+export type Adopted = { readonly ourselves: boolean; readonly adopted: readonly { readonly text: string; readonly to: string | null }[] };
+/** Says which text binds the institution, or one of the parties it works with, since when, on what ground. Days that the text leaves blank are entered here. */
 export const adoptText = command('text.adopt', {
   action,
   brings: ['text.adopted'],
   asks: [],
-  refuses: ['text.unknown', 'text.already_adopted', 'text.end_missing', 'text.before_its_day', 'period.ends_before'],
-  input: fields({ text: text(40), from: day(), to: optional(day()), basis: note(500), doubt: optional(note(500)) }),
-  facts: facts<{ readonly adopted: readonly { readonly text: string; readonly to: string | null }[] }>(),
+  refuses: ['text.unknown', 'text.already_adopted', 'text.end_missing', 'text.before_its_day', 'text.party_is_us', 'period.ends_before'],
+  input: fields({
+    text: text(40),
+    party: optional(party()),
+    from: day(),
+    to: optional(day()),
+    basis: note(500),
+    doubt: optional(note(500)),
+  }),
+  facts: facts<Adopted>(),
   decide: ({ input: i, facts: f, text: about, id }) => {
     const its = about(i.text);
     if (!its) return [refuse('text.unknown', { text: i.text }, { at: ['text'] })];
+    if (f.ourselves) return [refuse('text.party_is_us', {}, { at: ['party'] })];
     if (f.adopted.some((a) => a.text === i.text && (a.to === null || a.to >= i.from)))
       return [refuse('text.already_adopted', { text: its.title }, { at: ['text'] })];
     if (its.to === 'ask' && i.to === undefined) return [refuse('text.end_missing', { text: its.title }, { at: ['to'] })];

@@ -27,11 +27,15 @@ export type Founding = {
         readonly kind: (typeof partyKinds)[number];
         readonly creditCode?: string;
         readonly whollyStateOwned?: boolean;
+        /** The institution itself, as a party to what it does with others. */
+        readonly ourselves?: boolean;
       }
     >
   >;
   readonly adoptions: readonly {
     readonly text: string;
+    /** The party that has adopted it, by the name this description uses; without one, the institution itself. */
+    readonly party?: string;
     readonly from: string;
     readonly to?: string;
     readonly basis: string;
@@ -94,33 +98,37 @@ async function script(f: Founding, run: Run): Promise<Ids> {
   }
   const parties: Record<string, string> = {};
   for (const [code, p] of Object.entries(f.parties)) {
-    const { title, kind, creditCode, whollyStateOwned = false } = p;
-    const input = { title, kind, whollyStateOwned, ...optional('creditCode', creditCode) };
+    const { title, kind, creditCode, ourselves, whollyStateOwned = false } = p;
+    const input = { title, kind, whollyStateOwned, ...optional('creditCode', creditCode), ...optional('ourselves', ourselves) };
     parties[code] = String((await run('party.list', input)).party);
   }
-  for (const a of f.adoptions) await run('text.adopt', a);
+  for (const { party, ...a } of f.adoptions) await run('text.adopt', { ...a, ...optional('party', party && parties[party]) });
   return { people, bodies, parties };
 }
 
 /** Every decision of the script, on facts as they would be by then: decisions are pure, so that nothing is written to hear what they say. */
 function rehearsal(engine: Engine): Run {
-  const adopted: { text: string; to: string | null }[] = [];
+  const adopted: { text: string; to: string | null; party: string | undefined }[] = [];
+  const ourselves = new Set<unknown>();
   const staffNos = new Set<unknown>();
   const at = engine.clock.now();
   const circumstances = circumstancesOf(engine, null, at, dayAt(at));
-  const facts = { institution: newId(), roles: engine.matrix.roles, adopted };
+  const known = { institution: newId(), roles: engine.matrix.roles };
   return async (name, input) => {
     const ask = { command: name, input };
     const { command } = engine.commands.get(name)!.wired;
     const read = command.input.read(input);
     if ('wrongs' in read) throw new MustBeAccepted(ask, read.wrongs.map(refuseField));
+    const { staffNo, text, to = null, party } = read.values as { staffNo?: string; text?: string; to?: string | null; party?: string };
+    const facts = { ...known, ourselves: ourselves.has(party), adopted: adopted.filter((a) => a.party === party) };
     const said = (command.decide as (g: unknown) => Outcome<string, string>)({ ...circumstances, input: read.values, facts, law: {} });
     const refusals = said.filter(isRefusal);
-    const { staffNo, text, to = null } = read.values as { staffNo?: string; text?: string; to?: string | null };
     if (staffNo !== undefined && staffNos.has(staffNo)) refusals.push(refuse('record.exists', {}, { at: ['staffNo'] }));
     if (refusals.length > 0) throw new MustBeAccepted(ask, refusals);
-    if (name === 'text.adopt') adopted.push({ text: text!, to });
+    if (name === 'text.adopt') adopted.push({ text: text!, to, party });
     staffNos.add(staffNo);
-    return said.find((x): x is Happened => !isRefusal(x))!.data;
+    const { data } = said.find((x): x is Happened => !isRefusal(x))!;
+    if (name === 'party.list' && data.ourselves) ourselves.add(data.party);
+    return data;
   };
 }

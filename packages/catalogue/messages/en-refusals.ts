@@ -38,6 +38,12 @@ export const enRefusals = {
     'On “$t(rule:{{rule}})” no text that the institution has adopted says anything, so this cannot be done. Rule on it in the institution’s own text and adopt that first.',
   'law.conflict':
     'On “$t(rule:{{rule}})” two clauses of the same level differ and neither is declared the exception. Resolve that conflict first.',
+  'law.party_silent':
+    'The texts that {{party}} has adopted say nothing of “$t(rule:{{rule}})”, so this cannot be done. That party has to rule on it and enter its adoption.',
+  'law.party_conflict':
+    'Two rules of one level among the texts of {{party}} differ on “$t(rule:{{rule}})”, and neither is declared the exception. That party has to settle it.',
+  'law.parties_differ':
+    'The parties’ own texts differ on “$t(rule:{{rule}})”: {{answers}}. Neither stands above the other: let the parties agree in writing first.',
   'law.open': 'To answer “$t(rule:{{rule}})” this is missing: {{needs}}.',
   'field.required': 'Please fill in.',
   'field.unknown': 'There is no such field.',
@@ -89,6 +95,7 @@ export const enRefusals = {
   'text.unknown': 'The library has no “{{text}}”.',
   'text.already_adopted': '“{{text}}” is adopted already.',
   'text.end_missing': '“{{text}}” leaves its last day blank; the institution enters it.',
+  'text.party_is_us': 'This party is the institution itself: adopt the text without naming a party.',
   'text.before_its_day': '“{{text}}” is in force from {{from}} on and cannot be adopted earlier.',
   'contributor.twice': 'The same contributor stands here twice.',
   'contributor.no_main': 'There is at least one main contributor.',

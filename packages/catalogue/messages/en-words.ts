@@ -415,6 +415,7 @@ export const enWords = {
     foundedOn: 'Founded on',
     body: 'Body',
     creditCode: 'Credit code',
+    ourselves: 'is this institution',
     whollyStateOwned: 'Wholly state-owned',
     text: 'Text',
     basis: 'Basis',

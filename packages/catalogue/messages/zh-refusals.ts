@@ -36,6 +36,9 @@ export const zhRefusals = {
   // 规则
   'law.silent': '对“$t(rule:{{rule}})”，本单位采用的文本都没有规定，不能办理。请先在本单位办法中作出规定并采用。',
   'law.conflict': '对“$t(rule:{{rule}})”，同一层级的两条规定不一致，又没有写明谁例外。请先解决规定之间的冲突。',
+  'law.party_silent': '对“$t(rule:{{rule}})”，{{party}}采用的文本没有规定，不能办理。请该方先在自己的办法中作出规定，并登记其采用。',
+  'law.party_conflict': '对“$t(rule:{{rule}})”，{{party}}采用的文本中同一层级的两条规定不一致，又没有写明谁例外。请由该方先解决。',
+  'law.parties_differ': '对“$t(rule:{{rule}})”，各方自己的规定不一致：{{answers}}。任何一方的规定都不高于另一方，请各方书面商定后再办理。',
   'law.open': '回答“$t(rule:{{rule}})”还缺少：{{needs}}。',
 
   // 栏目
@@ -93,6 +96,7 @@ export const zhRefusals = {
   'text.unknown': '规则库里没有“{{text}}”。',
   'text.already_adopted': '《{{text}}》已经采用。',
   'text.end_missing': '《{{text}}》没有写明失效日，请由本单位填写。',
+  'text.party_is_us': '这一方就是本单位，请不选合作单位，直接为本单位采用。',
   'text.before_its_day': '《{{text}}》自{{from}}起施行，不能更早采用。',
 
   // 披露与转化

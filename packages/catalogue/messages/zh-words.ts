@@ -414,6 +414,7 @@ export const zhWords = {
     foundedOn: '成立日期',
     body: '会议',
     creditCode: '统一社会信用代码',
+    ourselves: '就是本单位',
     whollyStateOwned: '全资国有企业',
     text: '文本',
     basis: '依据',

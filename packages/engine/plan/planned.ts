@@ -41,7 +41,7 @@ export type PlanOptions = {
   readonly on: Day;
   readonly recorded?: Recorded;
   readonly newId: () => string;
-  /** The clauses of texts the institution has adopted that a citation names. */
+  /** The clauses that a citation names: of texts the institution has adopted, and those by which a party's own texts answered. */
   readonly adopted: (cites: readonly string[]) => readonly string[];
 };
 

@@ -166,7 +166,7 @@ export interface paths {
         put?: never;
         /**
          * text.adopt
-         * @description action T12:P; may refuse: text.unknown, text.already_adopted, text.end_missing, text.before_its_day, period.ends_before
+         * @description action T12:P; may refuse: text.unknown, text.already_adopted, text.end_missing, text.before_its_day, text.party_is_us, period.ends_before
          */
         post: operations["text.adopt"];
         delete?: never;
@@ -1864,6 +1864,7 @@ export interface operations {
                         kind: "enterprise" | "university" | "institute" | "hospital" | "agency" | "fund" | "other";
                         creditCode?: string;
                         whollyStateOwned: boolean;
+                        ourselves?: boolean;
                     };
                     /** @description the same key asks the same thing once */
                     key?: string;
@@ -1924,6 +1925,11 @@ export interface operations {
                     case: string;
                     input: {
                         text: string;
+                        /**
+                         * Format: uuid
+                         * @description parties
+                         */
+                        party?: string;
                         /** Format: date */
                         from: string;
                         /** Format: date */
@@ -5500,6 +5506,12 @@ export interface operations {
                             basis: string;
                             doubt: string | null;
                         } | null;
+                        parties: {
+                            party: string;
+                            from: string;
+                            to: string | null;
+                            basis: string;
+                        }[];
                     }[];
                 };
             };
@@ -5545,6 +5557,12 @@ export interface operations {
                                 basis: string;
                                 doubt: string | null;
                             } | null;
+                            parties: {
+                                party: string;
+                                from: string;
+                                to: string | null;
+                                basis: string;
+                            }[];
                         };
                         clauses: {
                             id: string;
@@ -5646,6 +5664,7 @@ export interface operations {
                         answers: {
                             rule: string;
                             on: string;
+                            party: string | null;
                             given: {
                                 [key: string]: unknown;
                             };

@@ -41,6 +41,12 @@ export function LawPage() {
               ) : null}
             </p>
           ) : null}
+          {text.parties.map((a) => (
+            <p key={a.party + a.from}>
+              <span className="badge">{t('law.adoptedBy', { party: a.party })}</span> {t('law.from', { day: a.from })}
+              {a.to ? ` ${t('law.to', { day: a.to })}` : ''} · {a.basis}
+            </p>
+          ))}
           {text.note ? <p className="soft">{text.note}</p> : null}
         </section>
       ))}

@@ -128,7 +128,7 @@ export function RuleValue({ value, words }: { readonly value: unknown; readonly 
   const record = value as Record<string, unknown>;
   if (record.parts)
     return <PartsValue parts={record.parts as Record<string, Record<string, string>>} base={String(record.base)} words={words} />;
-  if (record.counts) return <div>{limitText(record as Record<string, string>, words)}</div>;
+  if (record.counts ?? record.of) return <div>{limitText(record as Record<string, string>, words)}</div>;
   return (
     <ol style={{ margin: 0, paddingLeft: 20 }}>
       {Object.entries(record as Record<string, { title: string; after?: string | string[] }>).map(([id, s]) => (
@@ -142,6 +142,7 @@ function limitText(r: Readonly<Record<string, string>>, words: Words): string {
   const limits = Object.entries(limitSigns).flatMap(([key, sign]) => (r[key] ? [`${sign} ${r[key]}`] : []));
   const of = words.word(`option:base.${r.of}`);
   const none = r.orNone ? `，${words.word('value:none')}` : '';
+  if (r.counts === undefined) return `${words.word(`value:${r.of}`)} ${limits.join(' ')}${none}`;
   return `${words.word(`value:${r.counts}`)}：${of} ${limits.join(' ')}${none}`;
 }
 

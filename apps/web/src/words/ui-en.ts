@@ -159,6 +159,7 @@ export const uiEn = {
   'bench.ask': 'No text says who approves; name a body',
   'law.title': 'Clauses',
   'law.adopted': 'Adopted here',
+  'law.adoptedBy': 'adopted by {{party}}',
   'law.notAdopted': 'not adopted',
   'law.draft': 'draft',
   'law.from': 'from {{day}}',

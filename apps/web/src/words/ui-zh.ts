@@ -157,6 +157,7 @@ export const uiZh = {
   'bench.ask': '文本没有规定由谁批准，请指定',
   'law.title': '条款',
   'law.adopted': '本单位采用',
+  'law.adoptedBy': '{{party}}采用',
   'law.notAdopted': '未采用',
   'law.draft': '草案',
   'law.from': '自{{day}}起',
