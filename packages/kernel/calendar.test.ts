@@ -135,6 +135,7 @@ describe('K3, K5–K7: how periods are counted', () => {
   it('never drifts, whatever the anchor and however many times: the k-th is counted from the anchor alone', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 60 }), (anchor, n, k) => {
+        fc.pre(addMonths(anchor, n * k + 1) < '2079-12-01'); // the calendar ends with 2079
         const every = { every: { n, unit: 'month' as const } };
         const kept = occurrence(every, anchor, k, floor);
         assert.equal(kept.lastDay, addMonths(anchor, n * k));
