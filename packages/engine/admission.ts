@@ -4,7 +4,8 @@ import { recordedFields, referencesIn } from './ask.ts';
 import { chartOf } from './chart-shelf.ts';
 import { type CaseRow, type Context, lineage } from './context.ts';
 import type { Engine } from './engine.ts';
-import { actionOf, may, wideRoles } from './permissions.ts';
+import { actionIn } from './lent-row.ts';
+import { may, wideRoles } from './permissions.ts';
 import type { Wired } from './procedure.ts';
 import type { Running } from './running.ts';
 
@@ -30,10 +31,12 @@ function notAllowed(r: Running, context: Context, own: CaseRow | undefined): Ref
   if (person === null) return undefined;
   // Who neither sees the whole institution nor takes part in the case does not learn that it exists.
   if (own && !takesPart(context, own.id, person)) return refuse('case.not_found');
-  const { row, code: acting } = actionOf(r.wired.command.action);
-  const code = r.recorded ? 'E' : acting;
+  const parent = context.cases.find((c) => c.id === own?.parent_id);
+  const action = actionIn(r.engine, r.wired, own, parent);
+  const code = r.recorded ? 'E' : (action?.code ?? '—');
   const roles = rolesIn(context, own?.id, person);
-  return may(r.engine.matrix, { row, code }, roles) ? undefined : refuse('may.not', { row, code, roles: [...new Set(roles)] });
+  if (action && may(r.engine.matrix, { row: action.row, code }, roles)) return undefined;
+  return refuse('may.not', { row: action?.row ?? '—', code, roles: [...new Set(roles)] });
 }
 
 function rolesIn(context: Context, caseId: string | undefined, person: string): string[] {

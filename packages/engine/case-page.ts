@@ -47,6 +47,7 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
     if (c.withdrawn) continue;
     const seen = {
       row: c,
+      parent: cases.find((x) => x.id === c.parent_id),
       steps,
       adoptions,
       memberRoles: tree.members.filter((m) => m.case === c.id && m.person === visitor.person).map((m) => m.role),

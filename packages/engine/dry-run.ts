@@ -9,6 +9,7 @@ import type { CaseRow, Context, StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
 import { gate } from './gate.ts';
+import { actionIn } from './lent-row.ts';
 import { actionOf, may } from './permissions.ts';
 import type { About, Wired } from './procedure.ts';
 import { circumstancesOf, groundOf } from './running.ts';
@@ -31,6 +32,7 @@ export type MayDo = {
 export type Looking = { readonly institution: string; readonly person: string; readonly roles: readonly string[] };
 export type SeenCase = {
   readonly row: CaseRow;
+  readonly parent: CaseRow | undefined;
   readonly steps: readonly StepRow[];
   readonly adoptions: Context['adoptions'];
   /** Roles in this case and those above it, beside the roles in the institution. */
@@ -47,7 +49,9 @@ export async function dryRun(engine: Engine, db: Connection, who: Looking, seen:
   for (const { wired, procedure } of engine.commands.values()) {
     if (wired.system || procedure === undefined || wired.opens === 'root') continue;
     if (placeRefusal(engine, wired, procedure, seen.row)) continue;
-    const { row, code } = actionOf(wired.command.action);
+    const action = actionIn(engine, wired, seen.row, seen.parent);
+    if (!action) continue;
+    const { row, code } = action;
     const act = may(engine.matrix, { row, code }, roles);
     const record = wired.command.recordable === true && may(engine.matrix, { row, code: 'E' }, roles);
     if (!act && !record) continue;

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { houseApply, houseCommands } from './house/house.ts';
 import type { Jobs } from './jobs.ts';
 import type { LawShelf } from './law-shelf.ts';
+import { lentRow } from './lent-row.ts';
 import { actionOf, type Matrix } from './permissions.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Capability, Procedure, Wired } from './procedure.ts';
@@ -50,7 +51,8 @@ export function createEngine(parts: EngineParts): Engine {
   const add = (wired: Wired, procedure: string | undefined): void => {
     const { name, action } = wired.command;
     if (commands.has(name)) throw new Error(`two commands are called ${name}`);
-    if (!wired.system && !parts.matrix.rows.has(actionOf(action).row))
+    const { row } = actionOf(action);
+    if (!wired.system && row !== lentRow && !parts.matrix.rows.has(row))
       throw new Error(`${name}: the permission matrix has no row ${action}`);
     commands.set(name, { wired, procedure });
   };
@@ -61,6 +63,8 @@ export function createEngine(parts: EngineParts): Engine {
     if (unknown) throw new Error(`the chart ${id} rests on ${unknown}, which is no rule`);
     procedures.set(id, { ...p, apply: { ...houseApply, ...p.apply } });
     for (const w of p.commands) add(w, id);
+    for (const row of Object.values(p.lends ?? {}))
+      if (!parts.matrix.rows.has(row)) throw new Error(`${id} lends a row that the permission matrix does not have: ${row}`);
   }
   for (const w of houseCommands(procedures)) add(w, undefined);
   const chartHashes = new Map([...procedures].map(([id, p]) => [id, chartHash(p.chart)]));

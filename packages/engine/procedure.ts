@@ -79,6 +79,8 @@ export type Procedure = {
   /** What happens in this case when all steps of its route are done, or one is refused. */
   readonly routes?: Readonly<Record<string, { readonly done?: string; readonly refused?: string }>>;
   readonly awaits?: Awaits;
+  /** Rows of the permission matrix under which the instruments it raises are acted on: a ballot on a plan is cast under P07. */
+  readonly lends?: Readonly<Record<string, string>>;
   readonly follows?: Follows;
   /** Fields of records that people may correct, and the kinds of document that depend on each: table → field. */
   /** What the case page shows of such a case, in one question. */

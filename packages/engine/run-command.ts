@@ -132,7 +132,7 @@ async function within(db: Connection, r: Running): Promise<Accepted> {
   const { standing: refusals, warnings, findings } = weighed;
   if (r.preview) {
     if (refusals.length === 0) placed(decided);
-    throw new Unwritten({ preview: { refusals, warnings, findings, happens: decided.happened } });
+    throw new Unwritten({ preview: { refusals, warnings, findings, happens: r.wired.command.unforeseen ? [] : decided.happened } });
   }
   if (refusals.length > 0 && !r.deadline) stop(...refusals);
   const plan = placed(decided);
@@ -186,17 +186,18 @@ async function decide(db: Connection, r: Running, context: Context, own: CaseRow
   const laws = engine.law.laws(context.adoptions);
   const ground = groundOf(wired, facts, input, on);
   const lawAsked = answerLaw(laws, command, ground);
-  if (lawAsked.refusals.length > 0) stop(...lawAsked.refusals);
+  // A day passes whatever the law now says: the case goes on without what the command would have brought.
+  if (lawAsked.refusals.length > 0 && !r.deadline) stop(...lawAsked.refusals);
 
   const circumstances = circumstancesOf(engine, asker.person, r.at, on, r.recorded);
   const outcomeUnder = (l: LawAsked['law']): Outcome<string, string> =>
     (command.decide as (g: unknown) => Outcome<string, string>)({ ...circumstances, input, facts, law: l });
-  const base = outcomeUnder(lawAsked.law);
+  const base = lawAsked.refusals.length > 0 ? lawAsked.refusals : outcomeUnder(lawAsked.law);
   const weighed = weigh(r, context, own, on, base);
   const happened = base.filter((x): x is Happened => !isRefusal(x));
   if (happened.length === 0 && weighed.standing.length === 0 && !r.deadline)
     throw new Error(`${command.name} neither refused nor happened`);
-  const readings = otherReadings({ laws, command, ground, base, decide: outcomeUnder });
+  const readings = otherReadings({ laws, command, ground, asked: lawAsked, base, decide: outcomeUnder });
   const stands = weighed.standing.length === 0 || r.preview ? happened : [];
   const decided: Decided = { r, context, own, caseId, on, happened: stands, findings: weighed.findings, lawAsked, readings };
   return { decided, weighed };

@@ -28,7 +28,7 @@ type Part = { readonly sql: string; readonly value: string };
 function rowParts(writes: readonly Write[], institution: string): Part[] {
   const groups = new Map<string, { first: Write; columns: string[]; rows: Readonly<Record<string, unknown>>[] }>();
   for (const w of merged(writes)) {
-    const row = w.op === 'update' || w.table === 'institution' ? w.row : { ...w.row, institution_id: institution };
+    const row = w.op !== 'insert' || w.table === 'institution' ? w.row : { ...w.row, institution_id: institution };
     const columns = Object.keys(row).sort();
     const key = `${w.op} ${w.table} ${columns.join()}`;
     const group = groups.get(key);
@@ -39,6 +39,7 @@ function rowParts(writes: readonly Write[], institution: string): Part[] {
     const t = quoted(table);
     const version = `returning '${table}'::text as t, t.id::text as r, row_hash(to_jsonb(t)) as h`;
     const names = columns.map(quoted).join(', ');
+    if (op === 'seal') return { sql: 'select t, r, h from seal($::jsonb)', value: payload(rows) };
     if (op === 'insert') {
       return {
         sql: `insert into ${t} as t (${names}) select ${names} from jsonb_populate_recordset(null::${t}, $::jsonb) ${version}`,

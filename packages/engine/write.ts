@@ -9,10 +9,10 @@ type Home = 'institution_id' | 'case_id';
 export type Row<T extends Table> = Omit<Insertable<DB[T]>, Home> & { readonly case_id?: string };
 export type Change<T extends Table> = Omit<Updateable<DB[T]>, Home | 'id'>;
 
-/** One row inserted, or the named columns of one row changed. Nothing is ever deleted. */
+/** One row inserted, or the named columns of one row changed, or one sealed: written through a door and never read. Nothing is ever deleted. */
 export type Write = {
   readonly table: Table;
-  readonly op: 'insert' | 'update';
+  readonly op: 'insert' | 'update' | 'seal';
   readonly id: string;
   readonly row: Readonly<Record<string, unknown>>;
 };

@@ -76,12 +76,13 @@ function inTheWay(rule: AnyRule, answer: Answer<unknown>, o: { readonly dry?: bo
     : [refuse('law.party_silent', { rule: rule.id, on, party: o.party })];
 }
 
-/** Readings of the clauses that the asked rules rest on, in whosever texts they stand; each once. */
-export function readingsIn(laws: Laws, command: AnyCommand, ground: Ground): Reading[] {
+/** Other readings of the clauses that made the answers, in whosever texts they stand; each once. */
+export function readingsIn(laws: Laws, command: AnyCommand, ground: Ground, asked: LawAsked): Reading[] {
   const found = new Map<string, Reading>();
   for (const rule of command.asks) {
-    const asked = rule.about === 'case' ? [laws.whole] : partiesIn(ground, command).map(laws.of);
-    for (const r of asked.flatMap((law) => law.readings(rule, ground.dates[rule.asOf]!))) found.set(`${r.clause} ${r.rule} ${r.index}`, r);
+    const bound = rule.about === 'case' ? [laws.whole] : partiesIn(ground, command).map(laws.of);
+    for (const r of bound.flatMap((law) => law.readings(rule, ground.dates[rule.asOf]!)))
+      if (asked.clauses.includes(r.clause)) found.set(`${r.clause} ${r.rule} ${r.index}`, r);
   }
   return [...found.values()];
 }

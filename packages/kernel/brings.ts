@@ -59,6 +59,11 @@ export type Subject = { readonly register: string; readonly record: string; read
 export type Member = { readonly person: string; readonly role: string };
 /** A claim on a record that outlives the command: a second case that claims the same is refused. */
 export type Hold = { readonly register: string; readonly record: string; readonly claim: string };
+/**
+ * What somebody said in secret (a ballot's choice), kept apart from the event that says he said it: `about` tells whose it is, so that
+ * he may change it. Nothing that people or pages can read holds it; a door of the database tells sums of it.
+ */
+export type Seal = { readonly about: string; readonly says: string };
 export type Issue = { readonly kind: string; readonly title: string; readonly model: DocumentModel };
 
 /** What an event brings with it, in the same transaction. */
@@ -82,6 +87,7 @@ export type Brings = {
   readonly holds?: readonly Hold[];
   readonly releases?: readonly Hold[];
   readonly issues?: readonly Issue[];
+  readonly seals?: readonly Seal[];
   /** Papers this event rests on: each is linked to it. */
   readonly papers?: readonly string[];
   /** Parties and persons the event is about, for the index. */

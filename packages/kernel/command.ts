@@ -9,7 +9,10 @@ import type { Party, PartyAnswer } from './party.ts';
 import type { Refusal } from './refusal.ts';
 import type { AnyRule, Rule } from './rule.ts';
 
-/** A row of the permission matrix and the code it must hold there: P prepare, D decide, V vote, C confirm, S sign. */
+/**
+ * A row of the permission matrix and the code it must hold there: P prepare, D decide, V vote, C confirm, S sign.
+ * The row `parent` is the one that the parent's procedure lends the instrument it has raised.
+ */
 export type Action = `${string}:${'P' | 'D' | 'V' | 'C' | 'S' | 'R'}`;
 
 /** What then happened: an event, its data, and what it brings with it. */
@@ -78,6 +81,8 @@ type Spec<I, F, R extends readonly AnyRule[], E extends string, C extends string
   readonly gated?: true;
   /** May be entered for another who decided (the matrix code E says who may). */
   readonly recordable?: true;
+  /** What would come of it is not foretold: a preview of a secret ballot's end would be its count before its end. */
+  readonly unforeseen?: true;
   /** Required where rules are asked. `input` is undefined in a dry run. */
   readonly ground?: (g: { readonly facts: F; readonly input: I | undefined; readonly on: Day }) => Ground<R>;
   /** Refusals that need no input: they feed "what can I do now, and if not, why not". */
@@ -121,6 +126,7 @@ export type AnyCommand = {
   readonly input: Fields<unknown>;
   readonly gated?: true;
   readonly recordable?: true;
+  readonly unforeseen?: true;
   readonly ground?: (g: { facts: never; input: never; on: Day }) => {
     given: Readonly<Record<string, string | undefined>>;
     dates: Readonly<Record<string, Day>>;

@@ -25,10 +25,11 @@ export function otherReadings(o: {
   readonly laws: Laws;
   readonly command: AnyCommand;
   readonly ground: Ground;
+  readonly asked: LawAsked;
   readonly base: Outcome<string, string>;
   readonly decide: (law: LawAsked['law']) => Outcome<string, string>;
 }): JsonRecord[] {
-  const readings = readingsIn(o.laws, o.command, o.ground);
+  const readings = readingsIn(o.laws, o.command, o.ground, o.asked);
   if (readings.length === 0) return [];
   const base = tell(o.base);
   return readings.map((reading): JsonRecord => {

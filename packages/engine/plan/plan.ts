@@ -1,4 +1,4 @@
-import type { Brings, ChartMove, Hold, Member, Raise } from '../../kernel/brings.ts';
+import type { Brings, ChartMove, Hold, Member, Raise, Seal } from '../../kernel/brings.ts';
 import { cited, isSettled, next } from '../../kernel/chart.ts';
 import type { Happened } from '../../kernel/command.ts';
 import { chartOf } from '../chart-shelf.ts';
@@ -150,6 +150,7 @@ export class Plan implements Ink {
     if (b.posts) book(this, b.posts, e);
     if (b.reverses) reverse(this, e);
     for (const d of b.issues ?? []) this.documents.issue(c, d, e);
+    for (const s of b.seals ?? []) this.#seal(s, e);
     if (b.route) this.#steps.open(c, b.route);
     // What it withdraws is what stood before: children of the same kind may be raised anew.
     for (const m of b.moves ?? []) this.#move(m);
@@ -164,6 +165,10 @@ export class Plan implements Ink {
     const from = { chart: c.chart, state: c.state };
     Object.assign(c, { chart, state, settled: isSettled(chartOf(this.options, { ...c, chart }), state) });
     this.happen(id, { event: 'chart.moved', data: { from, to: { chart, state } }, brings: {} }, { house: true });
+  }
+  #seal(s: Seal, e: EventSeen): void {
+    const id = this.options.newId();
+    this.writes.push({ table: 'sealed', op: 'seal', id, row: { id, case_id: e.case, seq: e.seq, about: s.about, says: s.says } });
   }
   #release(h: Hold): void {
     const held = this.options.context.holds.find((x) => x.register === h.register && x.record === h.record && x.claim === h.claim);
