@@ -178,6 +178,64 @@ CREATE INDEX award_line_case ON public.award_line USING btree (case_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table ballot (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  question text not null,
+  matter text not null,
+  secret boolean not null,
+  opened_on date not null,
+  closes_on date not null,
+  closed_on date,
+  result text,
+  outcome jsonb,
+  constraint ballot_case_id_key UNIQUE (case_id),
+  constraint ballot_pkey PRIMARY KEY (id),
+  constraint ballot_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint ballot_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint ballot_check CHECK ((closes_on >= opened_on)),
+  constraint ballot_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'rejected'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table ballot_voter (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  person_id uuid not null,
+  party_id uuid,
+  weight text,
+  secret boolean not null,
+  voted_on date,
+  vote text,
+  recorded boolean not null default false,
+  mandate_id uuid,
+  constraint ballot_voter_pkey PRIMARY KEY (id),
+  constraint ballot_voter_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint ballot_voter_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint ballot_voter_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES paper(id),
+  constraint ballot_voter_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint ballot_voter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint ballot_voter_check CHECK (((NOT secret) OR (vote IS NULL))),
+  constraint ballot_voter_vote_check CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text, 'blank'::text, 'invalid'::text])))
+);
+CREATE INDEX ballot_voter_case ON public.ballot_voter USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table body (
   id uuid not null,
   institution_id uuid not null,
@@ -344,7 +402,7 @@ create table command_receipt (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (person_id = ( SELECT app_person() AS app_person)))
 -- tongtu_app may insert, select
 
 create table contributor (
@@ -1018,6 +1076,131 @@ create table person (
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
 -- tongtu_app may insert, select, update
 
+create table plan (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  title text not null,
+  leader_id uuid not null,
+  round integer not null default 0,
+  version integer not null,
+  in_force integer,
+  rate text,
+  voted_on date,
+  constraint plan_case_id_key UNIQUE (case_id),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint plan_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint plan_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES person(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table plan_expert (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  ordinal integer not null,
+  person_id uuid not null,
+  kind text not null,
+  party_id uuid,
+  conclusion text,
+  given_on date,
+  constraint plan_expert_case_id_round_person_id_key UNIQUE (case_id, round, person_id),
+  constraint plan_expert_pkey PRIMARY KEY (id),
+  constraint plan_expert_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint plan_expert_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint plan_expert_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint plan_expert_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint plan_expert_kind_check CHECK ((kind = ANY (ARRAY['technical'::text, 'management'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table plan_opinion (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  ordinal integer not null,
+  person_id uuid not null,
+  words text not null,
+  disposition text,
+  answer text,
+  version integer,
+  answered_on date,
+  constraint plan_opinion_case_id_ordinal_key UNIQUE (case_id, ordinal),
+  constraint plan_opinion_pkey PRIMARY KEY (id),
+  constraint plan_opinion_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint plan_opinion_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint plan_opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint plan_opinion_disposition_check CHECK ((disposition = ANY (ARRAY['adopted'::text, 'explained'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table plan_party (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  party_id uuid not null,
+  weight text not null,
+  lead boolean not null,
+  representative_id uuid not null,
+  constraint plan_party_case_id_party_id_key UNIQUE (case_id, party_id),
+  constraint plan_party_pkey PRIMARY KEY (id),
+  constraint plan_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint plan_party_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint plan_party_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint plan_party_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table plan_version (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  version integer not null,
+  contents jsonb not null,
+  because text,
+  made_on date not null,
+  approved_on date,
+  constraint plan_version_case_id_version_key UNIQUE (case_id, version),
+  constraint plan_version_pkey PRIMARY KEY (id),
+  constraint plan_version_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint plan_version_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table post (
   id uuid not null,
   institution_id uuid not null,
@@ -1282,6 +1465,20 @@ create table score_round (
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table sealed (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  seq integer not null,
+  about uuid not null,
+  says text not null,
+  salt text not null,
+  constraint sealed_pkey PRIMARY KEY (id),
+  constraint sealed_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint sealed_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX sealed_case ON public.sealed USING btree (case_id);
+
 create table seat (
   id uuid not null,
   institution_id uuid not null,
@@ -1444,6 +1641,19 @@ CREATE OR REPLACE FUNCTION public.app_wide()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select current_setting('app.scope', true) = 'wide' $function$;
+
+CREATE OR REPLACE FUNCTION public.ballot_count(p_case uuid, p_today date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (select coalesce(jsonb_object_agg(c.says, c.n), '{}') from (
+      select l.says, count(*)::int as n
+      from (select distinct on (s.about) s.about, s.says from sealed s where s.case_id = b.id order by s.about, s.seq desc) l group by l.says) c)
+  from ballot b
+  where b.id = p_case and b.secret and b.institution_id = app_institution() and b.closed_on is null
+    and (b.closes_on < p_today or not exists (select from ballot_voter v where v.case_id = b.id and v.voted_on is null)) $function$;
 
 CREATE OR REPLACE FUNCTION public.chain_hash(prev text, body_hash text, rows text)
  RETURNS text
@@ -1608,6 +1818,21 @@ CREATE OR REPLACE FUNCTION public.row_hash(j jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select encode(sha256(convert_to(jsonb_strip_nulls(j)::text, 'UTF8')), 'hex') $function$;
+
+CREATE OR REPLACE FUNCTION public.seal(p_rows jsonb)
+ RETURNS TABLE(t text, r text, h text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if app_institution() is null or not app_wide() then raise exception 'nobody asks'; end if;
+  return query
+    insert into sealed as s (id, institution_id, case_id, seq, about, says, salt)
+    select x.id, app_institution(), x.case_id, x.seq, x.about, x.says, gen_random_uuid()::text || gen_random_uuid()::text
+    from jsonb_to_recordset(p_rows) x(id uuid, case_id uuid, seq integer, about uuid, says text)
+    returning 'sealed'::text, s.id::text, row_hash(to_jsonb(s));
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.session_end(p_token_hash text)
  RETURNS void

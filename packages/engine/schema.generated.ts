@@ -107,6 +107,35 @@ export interface AwardLine {
   share: string;
 }
 
+export interface Ballot {
+  case_id: string;
+  closed_on: string | null;
+  closes_on: string;
+  id: string;
+  institution_id: string;
+  matter: string;
+  opened_on: string;
+  outcome: Json | null;
+  question: string;
+  result: string | null;
+  secret: boolean;
+}
+
+export interface BallotVoter {
+  case_id: string;
+  id: string;
+  institution_id: string;
+  mandate_id: string | null;
+  ordinal: number;
+  party_id: string | null;
+  person_id: string;
+  recorded: Generated<boolean>;
+  secret: boolean;
+  vote: string | null;
+  voted_on: string | null;
+  weight: string | null;
+}
+
 export interface Body {
   case_id: string;
   code: string;
@@ -551,6 +580,68 @@ export interface Person {
   unit: string | null;
 }
 
+export interface Plan {
+  case_id: string;
+  id: string;
+  in_force: number | null;
+  institution_id: string;
+  leader_id: string;
+  rate: string | null;
+  round: Generated<number>;
+  title: string;
+  version: number;
+  voted_on: string | null;
+}
+
+export interface PlanExpert {
+  case_id: string;
+  conclusion: string | null;
+  given_on: string | null;
+  id: string;
+  institution_id: string;
+  kind: string;
+  ordinal: number;
+  party_id: string | null;
+  person_id: string;
+  round: number;
+}
+
+export interface PlanOpinion {
+  answer: string | null;
+  answered_on: string | null;
+  case_id: string;
+  disposition: string | null;
+  id: string;
+  institution_id: string;
+  ordinal: number;
+  person_id: string;
+  round: number;
+  version: number | null;
+  words: string;
+}
+
+export interface PlanParty {
+  case_id: string;
+  id: string;
+  institution_id: string;
+  lead: boolean;
+  ordinal: number;
+  party_id: string;
+  representative_id: string;
+  weight: string;
+}
+
+export interface PlanVersion {
+  approved_on: string | null;
+  because: string | null;
+  case_id: string;
+  contents: Json;
+  id: string;
+  institution_id: string;
+  made_on: string;
+  version: number;
+}
+
 export interface Post {
   case_id: string;
   from_on: string;
@@ -783,6 +874,16 @@ export interface ScoreRound {
   total: string | null;
 }
 
+export interface Sealed {
+  about: string;
+  case_id: string;
+  id: string;
+  institution_id: string;
+  salt: string;
+  says: string;
+  seq: number;
+}
+
 export interface Seat {
   body_id: string;
   case_id: string;
@@ -859,6 +960,8 @@ export interface DB {
   assignment: Assignment;
   attendance: Attendance;
   award_line: AwardLine;
+  ballot: Ballot;
+  ballot_voter: BallotVoter;
   body: Body;
   care: Care;
   case_file: CaseFile;
@@ -897,6 +1000,11 @@ export interface DB {
   partner: Partner;
   party: Party;
   person: Person;
+  plan: Plan;
+  plan_expert: PlanExpert;
+  plan_opinion: PlanOpinion;
+  plan_party: PlanParty;
+  plan_version: PlanVersion;
   post: Post;
   pricing: Pricing;
   receipt: Receipt;
@@ -916,6 +1024,7 @@ export interface DB {
   score_expert: ScoreExpert;
   score_line: ScoreLine;
   score_round: ScoreRound;
+  sealed: Sealed;
   seat: Seat;
   session: Session;
   setting: Setting;

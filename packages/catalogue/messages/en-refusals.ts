@@ -66,6 +66,7 @@ export const enRefusals = {
   'shares.twice': 'The same person stands here twice.',
   'shares.zero': 'A share cannot be zero; leave out who takes no part.',
   'weights.sum': 'The weights sum to {{sum}}; they must be exactly 100%. Nothing is adjusted: the parties have to agree on them anew.',
+  'weights.party_missing': 'Not listed: {{names}}. Weights are agreed by all parties: list every one.',
   'weights.nothing': 'A weight must be above zero; leave out whoever has no vote.',
   'count.not_a_number': '“{{given}}” is not a whole number.',
   'count.too_many': 'At most {{most}}.',
@@ -194,6 +195,47 @@ export const enRefusals = {
   'risk.class_unknown': '“$t(option:class.{{class}})” is no class of risk of the text.',
   'risk.class_of_impact_unknown': 'The matrix has no such class of impact.',
   'risk.measures_open': 'Measures still open: {{measures}}. Settle them in the checklist.',
+
+  // Ballots
+  'ballot.no_voters': 'Nobody has a vote: the ballot cannot be opened.',
+  'ballot.voter_twice': 'The same party or person is listed twice: {{names}}.',
+  'ballot.closes_before': 'The last day of voting cannot be before the day it opens ({{on}}).',
+  'ballot.weights_missing': 'This vote is counted by weight: give every party its weight first.',
+  'ballot.secret_weights':
+    'A vote of unequal weights cannot be secret: the sum of the weights in favour tells who voted how. Make it open, or vote by heads.',
+  'ballot.not_a_voter': 'You have no vote in this ballot, and represent no party in it.',
+  'ballot.name_voter': 'Say whose vote this is: {{names}}.',
+  'ballot.invalid_on_paper': 'A spoiled vote exists only on paper. To be neither for nor against, abstain.',
+  'ballot.secret_recorded':
+    'A secret vote cannot be entered for another: whoever enters it sees it. Vote in person, or let a meeting vote and enter its result by numbers.',
+  'ballot.mandate_missing': '{{party}}’s own rules want {{mandate}} before its vote is cast. Attach the resolution or the authority.',
+  'ballot.still_open':
+    'These have not voted: {{missing}}. The ballot can be closed early once all have; otherwise it is counted when its last day ({{closesOn}}) is over.',
+  'ballot.not_countable': 'A secret ballot is counted only when all have voted or its last day is over.',
+  'ballot.form_otherwise':
+    'A party’s own rules want the ballot {{ballotForm}}. Follow them, or let the parties agree otherwise in writing.',
+
+  // Plans of cooperation
+  'plan.one_lead': 'Exactly one party leads; now there are {{lead}}.',
+  'plan.party_twice': 'The same party is listed twice.',
+  'plan.not_a_party': 'This is not a party to the plan.',
+  'plan.no_change': 'Nothing differs from the version before.',
+  'plan.incomplete': 'The texts that {{party}} has adopted want these in the plan: {{part}}. Add them and submit again.',
+  'plan.experts_missing': 'Among the reviewing experts these are wanting: {{expertKind}}. Name some before the review.',
+  'plan.expert_twice': 'The same expert is listed twice.',
+  'plan.not_an_expert': 'Not an expert of this round of review.',
+  'plan.already_reviewed': 'The opinion for this round has been given.',
+  'plan.opinion_missing': 'Whoever has opinions or disagrees writes them down, one by one.',
+  'plan.review_missing': 'No review yet by: {{expertKind}}. The plan is put to the vote after that.',
+  'plan.experts_do_not_vote':
+    'By this reading the experts vote, and row P07 of the permission matrix refuses them. Let the parties agree in writing how to vote.',
+  'plan.resolution_missing': 'An approved plan is amended on a resolution of the committee. Attach it.',
+  'opinion.none_open': 'This opinion does not wait for an answer.',
+  'opinion.unknown': 'There is no opinion {{ordinal}}.',
+  'opinion.not_so': 'The rules do not provide for “{{disposition}}”.',
+  'opinion.no_change': 'To adopt an opinion is to change the plan: write what changes, or explain instead.',
+  'opinion.still_open': 'Review opinions enter the revision of the plan: neither adopted nor explained yet are {{ordinals}}.',
+
   'pack.yaml': 'Not valid YAML: {{said}}',
   'pack.no_folder': 'There are no policy packs here. Each text has a folder of its own, with a text.yaml in it.',
   'pack.no_text': 'The folder has no text.yaml. Write the text’s title, level, status and source.',
