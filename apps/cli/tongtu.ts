@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { doctor } from './doctor.ts';
 import { foundFrom } from './found.ts';
 import { checkPacks } from './packs.ts';
+import { recheckAll } from './recheck.ts';
 import { listCommands, preview, send } from './remote.ts';
 import { verifyAll } from './verify.ts';
 import { language } from './words.ts';
@@ -29,6 +30,11 @@ const tools: Readonly<Record<string, Tool>> = {
     usage: 'packs check [FOLDER]',
     does: 'reads all packs and says what is wrong: file, line, column, what to write instead',
     run: checkPacks,
+  },
+  recheck: {
+    usage: 'recheck',
+    does: 'lists past decisions that the packs, as they are now, would answer otherwise; changes nothing',
+    run: recheckAll,
   },
   verify: { usage: 'verify', does: 'reads everything anew: chains, rows, books, files', run: verifyAll },
   found: { usage: 'found FILE', does: 'founds an institution from a description (YAML or JSON)', run: foundFrom },

@@ -49,6 +49,7 @@ type Way = {
   readonly counterparty?: string;
   readonly team?: readonly string[];
   readonly title?: string;
+  readonly mode?: string;
 };
 
 /** One conversion at 简明医院, driven by whoever holds the role; `try` gives the answer back, `send` needs it accepted. */
@@ -65,7 +66,7 @@ export class PlainDeal extends Deal {
   }
 
   /** Disclosed, registered and opened. */
-  async opened({ team = ['first'], title = '封堵器', counterparty = 'buyer' }: Way = {}): Promise<this> {
+  async opened({ team = ['first'], title = '封堵器', counterparty = 'buyer', mode = 'transfer' }: Way = {}): Promise<this> {
     const disclosed = await this.send('first', 'achievement.disclose', undefined, {
       title,
       kind: 'device',
@@ -76,7 +77,7 @@ export class PlainDeal extends Deal {
     await this.send('tto', 'achievement.register', disclosed.case, {});
     const input = {
       achievements: [disclosed.made.achievement],
-      mode: 'transfer',
+      mode,
       counterparty: this.who.parties[counterparty],
       partners: [],
     };
