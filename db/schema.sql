@@ -56,6 +56,57 @@ CREATE INDEX achievement_right_achievement ON public.achievement_right USING btr
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table act_consent (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  party_id uuid not null,
+  asked text not null,
+  answer text,
+  words text,
+  paper_id uuid,
+  answered_on date,
+  constraint act_consent_case_id_party_id_asked_key UNIQUE (case_id, party_id, asked),
+  constraint act_consent_pkey PRIMARY KEY (id),
+  constraint act_consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint act_consent_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint act_consent_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint act_consent_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint act_consent_asked_check CHECK ((asked = ANY (ARRAY['consent'::text, 'priority'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table act_payment (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  due_on date not null,
+  amount bigint,
+  income bigint,
+  paid_on date,
+  constraint act_payment_pkey PRIMARY KEY (id),
+  constraint act_payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint act_payment_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint act_payment_amount_check CHECK ((amount >= 0)),
+  constraint act_payment_income_check CHECK ((income >= 0))
+);
+CREATE INDEX act_payment_case ON public.act_payment USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table adoption (
   id uuid not null,
   institution_id uuid not null,
@@ -959,6 +1010,61 @@ CREATE INDEX opinion_case ON public.opinion USING btree (case_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table ownership (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  achievement_id uuid,
+  mode text not null,
+  new_invention text,
+  proceeds_base text,
+  determined_by text,
+  kind text,
+  application_right text,
+  use_right text,
+  clauses text[] not null default '{}'::text[],
+  determined_on date,
+  constraint ownership_case_id_key UNIQUE (case_id),
+  constraint ownership_pkey PRIMARY KEY (id),
+  constraint ownership_achievement_id_fkey FOREIGN KEY (achievement_id) REFERENCES achievement(id),
+  constraint ownership_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint ownership_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint ownership_determined_by_check CHECK ((determined_by = ANY (ARRAY['agreement'::text, 'default'::text]))),
+  constraint ownership_kind_check CHECK ((kind = ANY (ARRAY['sole'::text, 'shares'::text, 'joint'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table ownership_term (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  template text not null,
+  clause text not null,
+  effects text[] not null,
+  words text not null,
+  informative boolean not null,
+  edited boolean not null default false,
+  removed_on date,
+  constraint ownership_term_pkey PRIMARY KEY (id),
+  constraint ownership_term_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint ownership_term_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX ownership_term_case ON public.ownership_term USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table paper (
   id uuid not null,
   institution_id uuid not null,
@@ -1304,6 +1410,128 @@ create table resolution (
   constraint resolution_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'rejected'::text, 'deferred'::text]))),
   constraint resolution_votes_check CHECK ((votes = ANY (ARRAY['counted'::text, 'not-in-minutes'::text])))
 );
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table resource_line (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  term_id uuid not null,
+  kind text not null,
+  side text not null,
+  quantity text,
+  due_on date,
+  removed_on date,
+  constraint resource_line_pkey PRIMARY KEY (id),
+  constraint resource_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint resource_line_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint resource_line_term_id_fkey FOREIGN KEY (term_id) REFERENCES ownership_term(id)
+);
+CREATE INDEX resource_line_case ON public.resource_line USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table right_owner (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  party_id uuid not null,
+  share text,
+  from_on date not null,
+  to_on date,
+  constraint right_owner_pkey PRIMARY KEY (id),
+  constraint right_owner_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint right_owner_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint right_owner_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id)
+);
+CREATE INDEX right_owner_case ON public.right_owner USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table right_party (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  party_id uuid not null,
+  person_id uuid,
+  side text not null,
+  completing boolean not null,
+  agreed_share text,
+  agreed_owner boolean not null default false,
+  proceeds_share text,
+  constraint right_party_case_id_party_id_key UNIQUE (case_id, party_id),
+  constraint right_party_pkey PRIMARY KEY (id),
+  constraint right_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint right_party_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint right_party_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint right_party_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint right_party_side_check CHECK ((side = ANY (ARRAY['enterprise'::text, 'researcher'::text, 'other'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table rights_act (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  ownership_id uuid not null,
+  act text not null,
+  by_party uuid not null,
+  to_party uuid,
+  purpose text not null,
+  licence_kind text,
+  from_on date,
+  until_on date,
+  scope text,
+  priority_until date,
+  priority_provisional boolean not null default false,
+  way text,
+  amount bigint,
+  base text,
+  rate text,
+  value bigint,
+  post_money bigint,
+  stake text,
+  report_id uuid,
+  carried_out_on date,
+  ended_on date,
+  constraint rights_act_case_id_key UNIQUE (case_id),
+  constraint rights_act_pkey PRIMARY KEY (id),
+  constraint rights_act_by_party_fkey FOREIGN KEY (by_party) REFERENCES party(id),
+  constraint rights_act_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint rights_act_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint rights_act_ownership_id_fkey FOREIGN KEY (ownership_id) REFERENCES stream(id),
+  constraint rights_act_report_id_fkey FOREIGN KEY (report_id) REFERENCES paper(id),
+  constraint rights_act_to_party_fkey FOREIGN KEY (to_party) REFERENCES party(id),
+  constraint rights_act_amount_check CHECK ((amount >= 0)),
+  constraint rights_act_post_money_check CHECK ((post_money >= 0)),
+  constraint rights_act_value_check CHECK ((value >= 0))
+);
+CREATE INDEX rights_act_ownership ON public.rights_act USING btree (ownership_id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app

@@ -10,6 +10,7 @@ import { ownerships } from '../../packages/capabilities/ownership/capability.ts'
 import { planReviews } from '../../packages/capabilities/plan-review/capability.ts';
 import { pricings } from '../../packages/capabilities/pricing/capability.ts';
 import { receipts } from '../../packages/capabilities/receipts/capability.ts';
+import { rightsActs } from '../../packages/capabilities/rights-act/capability.ts';
 import { risks } from '../../packages/capabilities/risk/capability.ts';
 import { taxes } from '../../packages/capabilities/tax/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
@@ -46,4 +47,5 @@ export const capabilities: readonly Capability[] = [
   evaluations,
   risks,
   ownerships,
+  rightsActs,
 ];

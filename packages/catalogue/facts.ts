@@ -11,7 +11,21 @@ export function wordsOf(
     if (v === null || v === undefined) return '—';
     return typeof v === 'string' ? (word(`option:${key}.${v}`) ?? word(`role:${v}`) ?? v) : String(v);
   };
-  const plain = new Set(['class', 'rule', 'mode', 'kind', 'place', 'reviewer', 'of', 'procedure', 'state', 'row', 'code']);
+  const plain = new Set([
+    'class',
+    'way',
+    'template',
+    'rule',
+    'mode',
+    'kind',
+    'place',
+    'reviewer',
+    'of',
+    'procedure',
+    'state',
+    'row',
+    'code',
+  ]);
   return Object.fromEntries(
     Object.entries(facts).map(([k, v]) => {
       if (plain.has(k)) return [k, String(v)];

@@ -41,6 +41,7 @@ export function circumstancesOf(engine: Engine, person: string | null, at: Insta
     ...(recorded ? { recorded } : {}),
     id: newId,
     cite: (clause) => engine.law.cite(clause),
+    sentence: (clause) => engine.law.clause(clause)?.clause.sentence,
     text: (id) => engine.law.shelf.get(id)?.text,
   };
 }

@@ -51,6 +51,30 @@ export interface AchievementRight {
   title: string;
 }
 
+export interface ActConsent {
+  answer: string | null;
+  answered_on: string | null;
+  asked: string;
+  case_id: string;
+  id: string;
+  institution_id: string;
+  ordinal: number;
+  paper_id: string | null;
+  party_id: string;
+  words: string | null;
+}
+
+export interface ActPayment {
+  amount: bigint | null;
+  case_id: string;
+  due_on: string;
+  id: string;
+  income: bigint | null;
+  institution_id: string;
+  ordinal: number;
+  paid_on: string | null;
+}
+
 export interface Adoption {
   basis: string;
   case_id: string;
@@ -522,6 +546,36 @@ export interface Opinion {
   words: string | null;
 }
 
+export interface Ownership {
+  achievement_id: string | null;
+  application_right: string | null;
+  case_id: string;
+  clauses: Generated<string[]>;
+  determined_by: string | null;
+  determined_on: string | null;
+  id: string;
+  institution_id: string;
+  kind: string | null;
+  mode: string;
+  new_invention: string | null;
+  proceeds_base: string | null;
+  use_right: string | null;
+}
+
+export interface OwnershipTerm {
+  case_id: string;
+  clause: string;
+  edited: Generated<boolean>;
+  effects: string[];
+  id: string;
+  informative: boolean;
+  institution_id: string;
+  ordinal: number;
+  removed_on: string | null;
+  template: string;
+  words: string;
+}
+
 export interface Paper {
   case_id: string;
   filed_at: string;
@@ -796,6 +850,71 @@ export interface Resolution {
   votes: string | null;
 }
 
+export interface ResourceLine {
+  case_id: string;
+  due_on: string | null;
+  id: string;
+  institution_id: string;
+  kind: string;
+  ordinal: number;
+  quantity: string | null;
+  removed_on: string | null;
+  side: string;
+  term_id: string;
+}
+
+export interface RightOwner {
+  case_id: string;
+  from_on: string;
+  id: string;
+  institution_id: string;
+  ordinal: number;
+  party_id: string;
+  share: string | null;
+  to_on: string | null;
+}
+
+export interface RightParty {
+  agreed_owner: Generated<boolean>;
+  agreed_share: string | null;
+  case_id: string;
+  completing: boolean;
+  id: string;
+  institution_id: string;
+  ordinal: number;
+  party_id: string;
+  person_id: string | null;
+  proceeds_share: string | null;
+  side: string;
+}
+
+export interface RightsAct {
+  act: string;
+  amount: bigint | null;
+  base: string | null;
+  by_party: string;
+  carried_out_on: string | null;
+  case_id: string;
+  ended_on: string | null;
+  from_on: string | null;
+  id: string;
+  institution_id: string;
+  licence_kind: string | null;
+  ownership_id: string;
+  post_money: bigint | null;
+  priority_provisional: Generated<boolean>;
+  priority_until: string | null;
+  purpose: string;
+  rate: string | null;
+  report_id: string | null;
+  scope: string | null;
+  stake: string | null;
+  to_party: string | null;
+  until_on: string | null;
+  value: bigint | null;
+  way: string | null;
+}
+
 export interface Risk {
   alert: string | null;
   assessed_on: string | null;
@@ -955,6 +1074,8 @@ export interface DB {
   account: Account;
   achievement: Achievement;
   achievement_right: AchievementRight;
+  act_consent: ActConsent;
+  act_payment: ActPayment;
   adoption: Adoption;
   agreement: Agreement;
   assignment: Assignment;
@@ -995,6 +1116,8 @@ export interface DB {
   obligation: Obligation;
   occurrence: Occurrence;
   opinion: Opinion;
+  ownership: Ownership;
+  ownership_term: OwnershipTerm;
   paper: Paper;
   part_line: PartLine;
   partner: Partner;
@@ -1017,6 +1140,10 @@ export interface DB {
   register_people: RegisterPeople;
   register_receipts: RegisterReceipts;
   resolution: Resolution;
+  resource_line: ResourceLine;
+  right_owner: RightOwner;
+  right_party: RightParty;
+  rights_act: RightsAct;
   risk: Risk;
   row_version: RowVersion;
   schedule_line: ScheduleLine;

@@ -56,6 +56,8 @@ export type Circumstances = {
   readonly id: () => string;
   /** How clauses are named to people. */
   readonly cite: (clause: string) => string;
+  /** The operative sentence of a clause, as its text has it; undefined where there is no such clause. */
+  readonly sentence: (clause: string) => string | undefined;
   /** What a text of the shelf says of its own days; undefined where there is no such text. */
   readonly text: (id: string) => { readonly title: string; readonly from: string; readonly to?: string } | undefined;
 };

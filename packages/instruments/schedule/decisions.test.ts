@@ -27,6 +27,7 @@ function met(facts: Schedule, id: string, k: number, on: string): string {
     actor: { person: '' },
     id: () => '',
     cite: (c) => c,
+    sentence: () => undefined,
     text: () => undefined,
   });
   return outcome

@@ -1,0 +1,292 @@
+import { listed } from '../../instruments/checklist/decisions.ts';
+import { commandsOf, facts, happened } from '../../kernel/command.ts';
+import type { Day } from '../../kernel/day.ts';
+import { fields, group, list, optional } from '../../kernel/field.ts';
+import { choice, day, note, party, person, record, share, text, yesNo } from '../../kernel/field-kinds.ts';
+import type { Json } from '../../kernel/json.ts';
+import { admits, showLimits } from '../../kernel/limits.ts';
+import { compare, one, showPercent, sum } from '../../kernel/ratio.ts';
+import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
+import { determine, type Owner, proceedsOf, type RightParty, sideOf, type Term } from './determination.ts';
+import { ownershipDocument } from './document.ts';
+import { ownership } from './procedure.ts';
+import {
+  agreementItems,
+  inventions,
+  modes,
+  ownershipTerms,
+  proceedsDefault,
+  proceedsShares,
+  rightsByAgreement,
+  rightsDefault,
+  templates,
+} from './rules.ts';
+
+export type Resource = {
+  readonly row: string;
+  readonly clause: string;
+  readonly kind: string;
+  readonly quantity: string | null;
+  readonly dueOn: Day | null;
+};
+export type Holding = Owner & { readonly row: string; readonly title: string };
+export type OwnershipFile = {
+  readonly issuer: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly mode: string;
+  readonly parties: readonly RightParty[];
+  readonly terms: readonly Term[];
+  readonly resources: readonly Resource[];
+  readonly owners: readonly Holding[];
+  readonly proceedsBase: string | null;
+};
+export type Named = { readonly parties: readonly { readonly party: string; readonly title: string; readonly kind: string }[] };
+
+const command = commandsOf(ownership);
+const action = 'T34:P';
+const partyFields = group({ party: party(), representative: optional(person()), completing: yesNo() });
+
+/** Opens the question whose the rights are: the parties, who speaks for each, and which of them completed the achievement. */
+export const openOwnership = command('ownership.open', {
+  action,
+  brings: ['ownership.opened'],
+  asks: [agreementItems],
+  refuses: ['party.twice', 'ownership.one_completing'],
+  input: fields({
+    title: text(120),
+    achievement: optional(record('achievements')),
+    mode: choice(...modes),
+    parties: list(partyFields, { least: 2, most: 30 }),
+  }),
+  facts: facts<Named>(),
+  ground: ({ on }) => ({ given: {}, dates: { agreedOn: on } }),
+  decide: ({ input: i, facts: f, law }) => {
+    const twice = i.parties.findIndex((p, n) => i.parties.findIndex((x) => x.party === p.party) !== n);
+    if (twice >= 0) return [refuse('party.twice', {}, { at: ['parties', twice, 'party'] })];
+    if (i.parties.filter((p) => p.completing).length !== 1) return [refuse('ownership.one_completing', {}, { at: ['parties'] })];
+    const parties = i.parties.map((p) => ({ ...p, side: sideOf(f.parties.find((x) => x.party === p.party)?.kind ?? '') }));
+    const items = law['agreement-items']?.value ?? [];
+    return [
+      happened(
+        'ownership.opened',
+        { title: i.title, mode: i.mode, achievement: i.achievement, parties },
+        {
+          subjects: i.achievement ? [{ register: 'achievements', record: i.achievement, role: 'owned' }] : [],
+          members: i.parties.flatMap((p) => (p.representative ? [{ person: p.representative, role: 'PR' }] : [])),
+          about: i.parties.map((p) => p.party),
+          owes: [
+            {
+              duty: 'ownership.determine',
+              owner: { role: 'TT' },
+              metBy: ['ownership.determined'],
+              clause: '@rights-by-agreement',
+              force: 'must',
+            },
+          ],
+          raises: items.length > 0 ? [{ procedure: 'checklist', title: '协议应当载明的事项', data: listed({ items, owner: 'TT' }) }] : [],
+        },
+      ),
+    ];
+  },
+});
+
+const brought: Readonly<Record<string, string>> = {
+  'enterprise-funds': 'enterprise',
+  'enterprise-place': 'enterprise',
+  'enterprise-facilities': 'enterprise',
+  'enterprise-team': 'enterprise',
+  'researcher-people': 'researcher',
+};
+
+/** Takes the clauses of a template into the agreement, word for word, each marked as what it is; what a party brings becomes a line to fill. */
+export const insertTerms = command('terms.insert', {
+  action,
+  brings: ['terms.inserted'],
+  asks: [ownershipTerms],
+  refuses: ['terms.no_template', 'terms.inserted_already'],
+  input: fields({ template: choice(...templates) }),
+  facts: facts<OwnershipFile>(),
+  ground: ({ input, on }) => ({ given: { template: input?.template }, dates: { agreedOn: on } }),
+  decide: ({ input: i, facts: f, law, id, sentence }) => {
+    const answer = law['ownership-terms'];
+    if (!answer) return [refuse('terms.no_template', { template: i.template }, { at: ['template'] })];
+    if (f.terms.some((t) => t.template === i.template))
+      return [refuse('terms.inserted_already', { template: i.template }, { at: ['template'] })];
+    const terms = answer.trace.considered
+      .filter((c) => c.because === 'applies')
+      .map((c) => {
+        const effects = [c.value].flat().map(String);
+        const term = id();
+        const resources = effects.flatMap((e) => (brought[e] ? [{ row: id(), kind: e, side: brought[e] }] : []));
+        return { row: term, clause: c.clause, effects, words: sentence(c.clause) ?? '', informative: c.force !== 'must', resources };
+      });
+    return [happened('terms.inserted', { template: i.template, terms })];
+  },
+});
+
+const termOf = (f: OwnershipFile, row: string): Term | undefined => f.terms.find((t) => t.row === row);
+
+/** The words of a clause are the parties' to change; where it came from stays beside it. */
+export const editTerm = command('term.edit', {
+  action,
+  brings: ['term.edited'],
+  asks: [],
+  refuses: ['terms.no_term'],
+  input: fields({ term: text(60), words: note(2000) }),
+  facts: facts<OwnershipFile>(),
+  decide: ({ input: i, facts: f }) =>
+    termOf(f, i.term) ? [happened('term.edited', { ...i })] : [refuse('terms.no_term', {}, { at: ['term'] })],
+});
+
+/** A clause taken out has no effect any more: what it said of the owner falls back to what the texts say. */
+export const removeTerm = command('term.remove', {
+  action,
+  brings: ['term.removed'],
+  asks: [],
+  refuses: ['terms.no_term'],
+  input: fields({ term: text(60), reason: note(500) }),
+  facts: facts<OwnershipFile>(),
+  decide: ({ input: i, facts: f }) => {
+    const term = termOf(f, i.term);
+    if (!term) return [refuse('terms.no_term', {}, { at: ['term'] })];
+    const resources = f.resources.filter((r) => r.clause === term.clause).map((r) => r.row);
+    return [happened('term.removed', { ...i, clause: term.clause, resources })];
+  },
+});
+
+/** How much of a resource a party brings, and by when: no line stays open in an agreement. */
+export const fillResource = command('resource.fill', {
+  action,
+  brings: ['resource.filled'],
+  asks: [],
+  refuses: ['resource.unknown'],
+  input: fields({ resource: text(60), quantity: text(120), dueOn: day() }),
+  facts: facts<OwnershipFile>(),
+  suggest: ({ facts: f }) => ({ resource: f.resources.find((r) => r.quantity === null)?.row }),
+  decide: ({ input: i, facts: f }) =>
+    f.resources.some((r) => r.row === i.resource)
+      ? [happened('resource.filled', { ...i })]
+      : [refuse('resource.unknown', {}, { at: ['resource'] })],
+});
+
+const strangers = (f: OwnershipFile, parties: readonly string[]): number =>
+  parties.findIndex((id) => f.parties.every((x) => x.party !== id));
+
+/** The parties' own words on the owner: used as they stand. Without shares several own jointly; with shares they sum to 100%. */
+export const agreeOwnership = command('ownership.agree', {
+  action,
+  brings: ['ownership.agreed'],
+  asks: [],
+  refuses: ['party.not_of_cooperation', 'party.twice', 'shares.sum', 'shares.some_missing', 'terms.other_owner'],
+  input: fields({ owners: list(group({ party: party(), share: optional(share()) }), { most: 30 }) }),
+  facts: facts<OwnershipFile>(),
+  decide: ({ input: i, facts: f }) => {
+    const strange = strangers(
+      f,
+      i.owners.map((o) => o.party),
+    );
+    if (strange >= 0) return [refuse('party.not_of_cooperation', {}, { at: ['owners', strange, 'party'] })];
+    const twice = i.owners.findIndex((o, n) => i.owners.findIndex((x) => x.party === o.party) !== n);
+    if (twice >= 0) return [refuse('party.twice', {}, { at: ['owners', twice, 'party'] })];
+    const shared = i.owners.flatMap((o) => (o.share ? [o.share] : []));
+    if (shared.length > 0 && shared.length < i.owners.length) return [refuse('shares.some_missing', {}, { at: ['owners'] })];
+    const total = sum(shared);
+    if (shared.length > 0 && compare(total, one) !== 0) return [refuse('shares.sum', { sum: showPercent(total) }, { at: ['owners'] })];
+    const rows = f.parties.map((p) => {
+      const own = i.owners.find((o) => o.party === p.party);
+      return { row: p.row, party: p.party, owner: own !== undefined, share: own?.share ? showPercent(own.share) : null };
+    });
+    return [
+      ...otherOwner(
+        f,
+        i.owners.map((o) => o.party),
+      ),
+      happened('ownership.agreed', { rows }),
+    ];
+  },
+});
+
+/** A clause that gives the rights to the enterprise stands beside an owner who is none. */
+function otherOwner(f: OwnershipFile, owners: readonly string[]): Refusal<'terms.other_owner'>[] {
+  const term = f.terms.find((t) => t.effects.includes('owner-enterprise'));
+  const other = f.parties.filter((p) => owners.includes(p.party) && p.side !== 'enterprise').map((p) => p.title);
+  return term && other.length > 0 ? [warn('terms.other_owner', term.clause, { owners: other, words: term.words })] : [];
+}
+
+/** How the proceeds are divided: of what, and every party's share, together 100%. */
+export const agreeProceeds = command('proceeds.agree', {
+  action,
+  brings: ['proceeds.agreed'],
+  asks: [proceedsShares],
+  refuses: ['party.not_of_cooperation', 'party.twice', 'shares.sum', 'proceeds.below'],
+  input: fields({
+    base: choice('net-income', 'received', 'sales', 'profit'),
+    shares: list(group({ party: party(), share: share() }), { least: 1, most: 30 }),
+  }),
+  facts: facts<OwnershipFile>(),
+  ground: ({ facts: f, on }) => ({ given: { mode: f.mode }, dates: { agreedOn: on } }),
+  suggest: ({ facts: f }) => ({ base: 'net-income', shares: f.parties.map((p) => ({ party: p.party })) }),
+  decide: ({ input: i, facts: f, law }) => {
+    const strange = strangers(
+      f,
+      i.shares.map((s) => s.party),
+    );
+    if (strange >= 0) return [refuse('party.not_of_cooperation', {}, { at: ['shares', strange, 'party'] })];
+    const twice = i.shares.findIndex((s, n) => i.shares.findIndex((x) => x.party === s.party) !== n);
+    if (twice >= 0) return [refuse('party.twice', {}, { at: ['shares', twice, 'party'] })];
+    const total = sum(i.shares.map((s) => s.share));
+    if (compare(total, one) !== 0) return [refuse('shares.sum', { sum: showPercent(total) }, { at: ['shares'] })];
+    const enterprises = f.parties.filter((p) => p.side === 'enterprise').map((p) => p.party);
+    const theirs = sum(i.shares.filter((s) => enterprises.includes(s.party)).map((s) => s.share));
+    const below = (law['proceeds-shares']?.value ?? []).filter((b) => !admits(b.limit.limits, theirs));
+    const rows = f.parties.map((p) => {
+      const own = i.shares.find((s) => s.party === p.party);
+      return { row: p.row, share: own ? showPercent(own.share) : null };
+    });
+    return [
+      ...below.map((b) => {
+        const numbers = { share: showPercent(theirs), limits: showLimits(b.limit.limits) };
+        return b.force === 'must' ? unmet('proceeds.below', b.clause, numbers) : warn('proceeds.below', b.clause, numbers);
+      }),
+      happened('proceeds.agreed', { base: i.base, rows }),
+    ];
+  },
+});
+
+/** Whose the rights are: by the agreement, else by the texts' default, which the result names. Nothing is left to be understood. */
+export const determineOwnership = command('ownership.determine', {
+  action,
+  brings: ['ownership.determined'],
+  asks: [rightsByAgreement, rightsDefault, proceedsDefault],
+  refuses: ['resource.unfilled', 'ownership.terms_contradict', 'ownership.side_empty', 'ownership.undecided'],
+  recordable: true,
+  input: fields({ newInvention: choice(...inventions) }),
+  facts: facts<OwnershipFile>(),
+  ground: ({ facts: f, input, on }) => ({ given: { mode: f.mode, newInvention: input?.newInvention }, dates: { determinedOn: on } }),
+  ready: ({ facts: f }) => unfilled(f),
+  decide: ({ input: i, facts: f, law, on, cite }) => {
+    const open = unfilled(f);
+    if (open.length > 0) return open;
+    const result = determine(f, law);
+    if (!('by' in result)) return result;
+    const proceeds = proceedsOf(f, law);
+    const titles = new Map(f.parties.map((p) => [p.party, p.title]));
+    const owners = result.owners.map((o) => ({ ...o, title: titles.get(o.party)! }));
+    const model = ownershipDocument({ file: f, result, owners, proceeds, newInvention: i.newInvention, on, cite });
+    const data = { ...i, by: result.by, kind: result.kind, owners, applicationRight: result.applicationRight, useRight: result.useRight };
+    return [
+      happened(
+        'ownership.determined',
+        { ...data, clauses: result.clauses, proceeds: proceeds as unknown as Json, closes: f.owners.map((o) => o.row) },
+        { about: result.owners.map((o) => o.party), issues: [{ kind: 'ownership-statement', title: model.title, model }] },
+      ),
+    ];
+  },
+});
+
+function unfilled(f: OwnershipFile): Refusal<'resource.unfilled'>[] {
+  const open = f.resources.filter((r) => r.quantity === null);
+  if (open.length === 0) return [];
+  return [refuse('resource.unfilled', { resources: open.map((r) => r.kind) }, { clause: [...new Set(open.map((r) => r.clause))] })];
+}
