@@ -642,8 +642,6 @@ export const enWords = {
     assessor: 'Who grades it',
     probability: 'Probability',
     impact: 'Impact',
-    parties: 'Parties',
-    representative: 'Representative',
     completing: 'Completed the achievement',
     template: 'Clauses of the annex',
     term: 'Clause',

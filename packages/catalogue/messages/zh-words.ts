@@ -641,8 +641,6 @@ export const zhWords = {
     assessor: '由谁分级',
     probability: '发生的概率',
     impact: '影响程度',
-    parties: '合作各方',
-    representative: '代表人',
     completing: '成果完成单位',
     template: '附录条文',
     term: '条文',
