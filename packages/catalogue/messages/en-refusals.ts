@@ -355,8 +355,6 @@ export const enRefusals = {
   'route.unknown_tier': 'There is no tier “{{given}}”; there are: {{offered}}.',
   'route.tier_unknown_yet': 'The {{figure}} is not known when it is this step’s turn: let it come after the step that does “{{sets}}”.',
   'tiers.form': 'Tiers need by (which figure) and one entry a tier, for example small: { atMost: 400万 }.',
-  'tiers.gap': 'The tiers leave a gap: no tier holds {{at}} yuan. Every amount must belong to exactly one.',
-  'tiers.overlap': 'Two tiers overlap at {{at}} yuan. Every amount must belong to exactly one.',
   'review.form': 'For a review write reviewers: [LD, FA], or stages.',
   'review.beside_stages': 'Where there are stages, write “{{key}}” inside each of them.',
   'review.no_stage': 'There is no stage in stages. Write stages: { offices: { title: Offices, reviewers: [LD, FA] } }.',

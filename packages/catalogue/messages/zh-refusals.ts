@@ -352,8 +352,6 @@ export const zhRefusals = {
   'route.unknown_tier': '没有“{{given}}”这一档；各档是：{{offered}}。',
   'route.tier_unknown_yet': '轮到这一步时还不知道{{figure}}：请让它排在“{{sets}}”那一步之后。',
   'tiers.form': '分级请写 by（按什么数额）和各档，例如 small: { atMost: 400万 }。',
-  'tiers.gap': '各档之间漏了一段：{{at}} 元处没有任何一档管到。每个数额必须恰好属于一档。',
-  'tiers.overlap': '两档重叠：{{at}} 元处有两档同时管到。每个数额必须恰好属于一档。',
   'review.form': '会签的设置请写 reviewers: [LD, FA]，或写 stages。',
   'review.beside_stages': '写了 stages，“{{key}}”就请写在各阶段之内。',
   'review.no_stage': 'stages 里没有任何阶段。请写作 stages: { offices: { title: 职能部门, reviewers: [LD, FA] } }。',
