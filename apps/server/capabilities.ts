@@ -12,6 +12,7 @@ import { pricings } from '../../packages/capabilities/pricing/capability.ts';
 import { receipts } from '../../packages/capabilities/receipts/capability.ts';
 import { rightsActs } from '../../packages/capabilities/rights-act/capability.ts';
 import { risks } from '../../packages/capabilities/risk/capability.ts';
+import { simulator } from '../../packages/capabilities/simulator/capability.ts';
 import { taxes } from '../../packages/capabilities/tax/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
 import { ballots } from '../../packages/instruments/ballot/capability.ts';
@@ -41,6 +42,7 @@ export const capabilities: readonly Capability[] = [
   receipts,
   distributions,
   taxes,
+  simulator,
   cooperations,
   planReviews,
   maturities,

@@ -1,4 +1,3 @@
-import type { AnyCommand } from './command.ts';
 import type { Day } from './day.ts';
 import { type Answer, type Answered, type Considered, isAnswered, type Law, type Reading } from './law.ts';
 import type { Laws, Party, PartyAnswer } from './party.ts';
@@ -23,8 +22,10 @@ type More = { readonly reading?: Reading; readonly dry?: boolean };
 
 type LooseAnswer = (rule: AnyRule, ask: { given: Ground['given']; on: Day; reading?: Reading }) => Answer<unknown>;
 
+/** Who asks, and what. */
+export type Asking = { readonly name: string; readonly asks: readonly AnyRule[] };
 /** Answers every rule a command asks. In a dry run (`dry`) what depends on the input stays open and is no refusal. */
-export function answerLaw(laws: Laws, command: AnyCommand, ground: Ground, more: More = {}): LawAsked {
+export function answerLaw(laws: Laws, command: Asking, ground: Ground, more: More = {}): LawAsked {
   const found: Record<string, Answered<unknown> | readonly PartyAnswer<unknown>[] | undefined> = {};
   const answers: Answer<unknown>[] = [];
   const refusals: Refusal[] = [];
@@ -42,7 +43,7 @@ export function answerLaw(laws: Laws, command: AnyCommand, ground: Ground, more:
   return { law: found, answers, clauses, refusals };
 }
 
-function partiesIn(ground: Ground, command: AnyCommand): readonly Party[] {
+function partiesIn(ground: Ground, command: Asking): readonly Party[] {
   if (!ground.parties) throw new Error(`${command.name} asks a rule about parties, but its ground names none`);
   return ground.parties;
 }
@@ -77,7 +78,7 @@ function inTheWay(rule: AnyRule, answer: Answer<unknown>, o: { readonly dry?: bo
 }
 
 /** Other readings of the clauses that made the answers, in whosever texts they stand; each once. */
-export function readingsIn(laws: Laws, command: AnyCommand, ground: Ground, asked: LawAsked): Reading[] {
+export function readingsIn(laws: Laws, command: Asking, ground: Ground, asked: LawAsked): Reading[] {
   const found = new Map<string, Reading>();
   for (const rule of command.asks) {
     const bound = rule.about === 'case' ? [laws.whole] : partiesIn(ground, command).map(laws.of);

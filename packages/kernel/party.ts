@@ -12,6 +12,9 @@ export type PartyAnswer<V> = { readonly party: Party; readonly answer: Answered<
 /** The law that the rules of one case are asked of: the whole case's, and each party's own. */
 export type Laws = { readonly whole: Law; readonly of: (party: Party) => Law };
 
+/** The law of a case that has no parties with texts of their own. */
+export const lawOfAll = (law: Law): Laws => ({ whole: law, of: () => law });
+
 /** What binds the whole case: what its institution has adopted for itself. */
 export const adoptedByUs = (adoptions: readonly Adoption[]): readonly Adoption[] => adoptions.filter((a) => a.party === undefined);
 

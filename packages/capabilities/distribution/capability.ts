@@ -16,6 +16,7 @@ import {
   payrollTreatment,
   remainderUse,
   rewardLimits,
+  staffIncentives,
 } from './rules.ts';
 
 type Opened = { receipt: string; conversion: string; received: string; net: string };
@@ -42,7 +43,17 @@ function awardsOf({ pool, terms, shares }: Reached): Confirmed {
 export const distributions = capability({
   id: 'distribution',
   uses: ['receipts', 'conversion', 'institution'],
-  rules: anyRules(distributionParts, rewardLimits, remainderUse, innerSplit, leaderCash, leaderEquity, awardApproval, payrollTreatment),
+  rules: anyRules(
+    distributionParts,
+    rewardLimits,
+    remainderUse,
+    innerSplit,
+    leaderCash,
+    leaderEquity,
+    staffIncentives,
+    awardApproval,
+    payrollTreatment,
+  ),
   procedures: [
     procedure({
       chart: distribution,

@@ -33,6 +33,13 @@ export const leaderCash = rule('leader-cash', { kind: union(...leaderClasses), a
 /** Leaders who may not be given equity. */
 export const leaderEquity = rule('leader-equity', { kind: union(...leaderClasses), asOf: 'checkedOn', ifSilent: 'free' });
 
+/** Rewards that a text would have institutions give their transfer staff: encouraged, outside the team's share. */
+export const staffIncentives = rule('staff-incentives', {
+  kind: union('shareholding', 'income-sharing'),
+  asOf: 'checkedOn',
+  ifSilent: 'free',
+});
+
 /** Who approves an award; the weightiest post among the contributors may decide it. Where no text says, the proposer names the body. */
 export const awardApproval = rule('award-approval', {
   kind: routeOf({ does: ['resolution', reviewStep], figures: { net: null } }),

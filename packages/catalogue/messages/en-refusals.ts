@@ -153,6 +153,12 @@ export const enRefusals = {
   'split.outside_limits':
     '“{{part}}” is {{amount}} yuan ({{share}}); the text says {{limits}} of “$t(option:base.{{of}})” {{base}}: at least {{least}}, at most {{most}}.',
   'split.costs_unborne': 'Dividing what came in, the remainder of {{remainder}} does not bear the costs of {{costs}}.',
+  'stake.money_scheme':
+    'The adopted text divides money and says nothing of shares. Adopt one that does, or choose another way of conversion.',
+  'stake.team_sum': 'The team’s shares sum to {{sum}}; they must sum to exactly 100%. Change what each one gets.',
+  'stake.leader_barred': '{{name}} is {{leader}} on {{on}} and may not be given equity. Give cash instead, or leave this part to others.',
+  'stake.former_leader':
+    '{{name}} was {{leader}} until {{until}}; by the posts of the day of allocation, {{on}}, shares may be held. Keep the proof of leaving.',
   'remainder.reason_missing': 'The remainder is mainly for research and conversion; another use needs its reason.',
   'approval.body_unknown': 'No adopted text says who approves an award; name a body: {{bodies}}.',
   'leader.measure_missing': '{{name}} is a chief leader: a cash award rests on the unit’s own measure. Enter its title or number.',

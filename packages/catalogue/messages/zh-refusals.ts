@@ -160,6 +160,10 @@ export const zhRefusals = {
   'split.outside_limits':
     '“{{part}}”为{{amount}}元（{{share}}），规定是“$t(option:base.{{of}})”{{base}}元的{{limits}}，即不少于{{least}}元、不多于{{most}}元。',
   'split.costs_unborne': '按到账分配的，余额{{remainder}}元不足以承担成本{{costs}}元。',
+  'stake.money_scheme': '所采用的文本只写了钱怎样分，没有写股权怎样分。请采用写明股权分配的文本，或改选其他转化方式。',
+  'stake.team_sum': '团队内部份额合计为{{sum}}，须恰好为100%。请调整各人的份额。',
+  'stake.leader_barred': '{{name}}在{{on}}任{{leader}}，不得获取股权激励。请改为现金奖励，或把这一份留给其他人。',
+  'stake.former_leader': '{{name}}曾任{{leader}}，已于{{until}}离任；按分配当日{{on}}的职务，可以持股。请留存离任的证明。',
   'remainder.reason_missing': '余额主要用于研究开发与成果转化；用于其他方面的，须写明理由。',
   'approval.body_unknown': '本单位采用的文本没有规定收益分配由谁批准，请指定一个会议：{{bodies}}。',
   'leader.measure_missing': '{{name}}是正职领导，现金奖励须依据单位制定的具体办法，请填写办法名称或文号。',
