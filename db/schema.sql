@@ -533,6 +533,35 @@ CREATE INDEX correction_case ON public.correction USING btree (case_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table counsel (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  opinion_id uuid not null,
+  asked_by uuid not null,
+  person_id uuid not null,
+  question text not null,
+  asked_on date not null,
+  words text,
+  paper_ids uuid[],
+  given_on date,
+  constraint counsel_pkey PRIMARY KEY (id),
+  constraint counsel_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint counsel_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint counsel_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint counsel_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES opinion(id),
+  constraint counsel_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX counsel_case ON public.counsel USING btree (case_id);
+CREATE INDEX counsel_person ON public.counsel USING btree (person_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table counter (
   institution_id uuid not null,
   key text not null,
@@ -721,6 +750,33 @@ create table finding (
 );
 CREATE INDEX finding_case ON public.finding USING btree (case_id);
 CREATE INDEX finding_open ON public.finding USING btree (institution_id) WHERE (state = 'open'::text);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table hand_over (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  opinion_id uuid not null,
+  from_id uuid,
+  to_id uuid not null,
+  by_id uuid,
+  reason text not null,
+  on_day date not null,
+  constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id),
+  constraint hand_over_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint hand_over_from_id_fkey FOREIGN KEY (from_id) REFERENCES person(id),
+  constraint hand_over_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint hand_over_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES opinion(id),
+  constraint hand_over_to_id_fkey FOREIGN KEY (to_id) REFERENCES person(id)
+);
+CREATE INDEX hand_over_case ON public.hand_over USING btree (case_id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -950,6 +1006,7 @@ create table obligation (
 CREATE INDEX obligation_case ON public.obligation USING btree (case_id) WHERE (state = 'owed'::text);
 CREATE INDEX obligation_moves ON public.obligation USING btree (due_at) WHERE ((state = 'owed'::text) AND (moves IS NOT NULL));
 CREATE INDEX obligation_owed ON public.obligation USING btree (institution_id, owner_role, due_on) WHERE (state = 'owed'::text);
+CREATE INDEX obligation_person ON public.obligation USING btree (owner_person) WHERE (state = 'owed'::text);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -996,12 +1053,27 @@ create table opinion (
   words text,
   person_id uuid,
   given_on date,
+  stage text,
+  round integer,
+  decided_by text,
+  returned_to text,
+  paper_ids uuid[],
+  added_by uuid,
+  added_place text,
+  added_to uuid,
+  taken_off_on date,
+  holder_id uuid,
   constraint opinion_pkey PRIMARY KEY (id),
+  constraint opinion_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint opinion_added_to_fkey FOREIGN KEY (added_to) REFERENCES opinion(id),
   constraint opinion_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint opinion_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES person(id),
   constraint opinion_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
-  constraint opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint opinion_added_place_check CHECK ((added_place = ANY (ARRAY['before'::text, 'beside'::text, 'after'::text])))
 );
 CREATE INDEX opinion_case ON public.opinion USING btree (case_id);
+CREATE INDEX opinion_person ON public.opinion USING btree (person_id) WHERE (person_id IS NOT NULL);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -1387,6 +1459,29 @@ CREATE INDEX receipt_list ON public.receipt USING btree (institution_id, receive
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
 -- tongtu_app may insert, select, update
 
+create table reminder (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  opinion_id uuid not null,
+  by_id uuid,
+  on_day date not null,
+  constraint reminder_opinion_id_on_day_key UNIQUE (opinion_id, on_day),
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id),
+  constraint reminder_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint reminder_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint reminder_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES opinion(id)
+);
+CREATE INDEX reminder_case ON public.reminder USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
 create table resolution (
   id uuid not null,
   institution_id uuid not null,
@@ -1435,6 +1530,29 @@ create table resource_line (
   constraint resource_line_term_id_fkey FOREIGN KEY (term_id) REFERENCES ownership_term(id)
 );
 CREATE INDEX resource_line_case ON public.resource_line USING btree (case_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
+
+create table review (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  plan jsonb not null,
+  sent_by uuid,
+  sent_on date not null,
+  recalled_on date,
+  recalled_because text,
+  constraint review_case_id_key UNIQUE (case_id),
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint review_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint review_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id)
+);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -2034,6 +2152,18 @@ CREATE OR REPLACE PROCEDURE public.protect_register(IN tbl regclass)
  LANGUAGE sql
 AS $procedure$ call protect(tbl, 'true') $procedure$;
 
+CREATE OR REPLACE FUNCTION public.reviewer_title(p_reviewer text, p_root uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case split_part(p_reviewer, ':', 1)
+    when p_reviewer then null
+    when 'person' then coalesce((select p.name from person p where p.staff_no = substr(p_reviewer, 8)), substr(p_reviewer, 8))
+    when 'body' then coalesce((select b.title from body b where b.code = substr(p_reviewer, 6)), substr(p_reviewer, 6))
+    when 'unit' then unit_meant(p_reviewer, p_root)
+    else substr(p_reviewer, 6) end $function$;
+
 CREATE OR REPLACE FUNCTION public.roles_of(p_person uuid, p_day date)
  RETURNS text[]
  LANGUAGE sql
@@ -2060,6 +2190,30 @@ begin
     select x.id, app_institution(), x.case_id, x.seq, x.about, x.says, gen_random_uuid()::text || gen_random_uuid()::text
     from jsonb_to_recordset(p_rows) x(id uuid, case_id uuid, seq integer, about uuid, says text)
     returning 'sealed'::text, s.id::text, row_hash(to_jsonb(s));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.session_asked(p_today date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare me uuid := app_person(); home uuid := app_institution(); of_leader constant text := 'unit:of-project-leader'; named text[]; seen uuid[];
+begin
+  if me is null or app_wide() then return; end if;
+  named := speaks_for(me, null, p_today);
+  select array_agg(distinct f.id) into seen from (
+      select d.root_id from (
+          select id from obligation where institution_id = home and state = 'owed' and owner_role = any (named || of_leader)
+          union all select id from obligation where owner_person = me and state = 'owed') o
+        join duty_list d on d.id = o.id
+        where d.duty in ('opinion.give', 'counsel.give') and d.unblocked
+          and (d.owner_role is distinct from of_leader or 'unit:' || unit_meant(of_leader, d.root_id) = any (named))
+      union select c.root_id from opinion o join case_file c on c.id = o.case_id where o.person_id = me
+      union select c.root_id from counsel k join case_file c on c.id = k.case_id where k.person_id = me) t
+    join case_file f on f.root_id = t.root_id
+    where f.id = t.root_id or exists (select from case_member m where m.case_id = f.id);
+  perform set_config('app.cases', coalesce(array_to_string(app_cases() || seen, ','), ''), false);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.session_end(p_token_hash text)
@@ -2127,6 +2281,46 @@ AS $function$
     'failures', (select count(*) from sign_in_failure f where f.login = p_login and f.at > p_at - interval '15 minutes'))
   from (select 1) as always left join account a on a.login = p_login and a.disabled_at is null $function$;
 
+CREATE OR REPLACE FUNCTION public.speakers(p_reviewer text, p_root uuid, p_day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id from person p join (
+    select a.person_id from assignment a
+      where a.role = p_reviewer and a.from_on <= p_day and (a.to_on is null or a.to_on >= p_day)
+    union
+    select q.person_id from post q
+      where p_reviewer = 'post:' || q.title and q.from_on <= p_day and (q.to_on is null or q.to_on >= p_day)
+    union
+    select s.person_id from seat s join body b on b.id = s.body_id
+      where p_reviewer = 'body:' || b.code and s.from_on <= p_day and (s.to_on is null or s.to_on >= p_day)
+    union
+    select n.id from person n where p_reviewer = 'person:' || n.staff_no
+    union
+    select n.id from person n join post q on q.person_id = n.id
+      where p_reviewer like 'unit:%' and n.unit = unit_meant(p_reviewer, p_root) and q.leader <> 'none'
+        and q.from_on <= p_day and (q.to_on is null or q.to_on >= p_day)) x on x.person_id = p.id
+  where p.left_on is null or p.left_on >= p_day $function$;
+
+CREATE OR REPLACE FUNCTION public.speaks_for(p_person uuid, p_root uuid, p_day date)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with me as (select * from person where id = p_person and (left_on is null or left_on >= p_day)),
+  held as (select q.title, q.leader from post q join me on me.id = q.person_id
+           where q.from_on <= p_day and (q.to_on is null or q.to_on >= p_day))
+  select coalesce(array_agg(distinct x.name), '{}') from (
+    select r as name from me, unnest(roles_of(me.id, p_day)) r where r <> 'CT'
+    union all select 'person:' || staff_no from me
+    union all select 'post:' || title from held
+    union all select 'body:' || b.code from me join seat s on s.person_id = me.id join body b on b.id = s.body_id
+      where s.from_on <= p_day and (s.to_on is null or s.to_on >= p_day)
+    union all select 'unit:' || unit from me where unit is not null and exists (select from held where leader <> 'none')
+    union all select 'unit:of-project-leader' from me
+      where exists (select from held where leader <> 'none') and unit = unit_meant('unit:of-project-leader', p_root)) x $function$;
+
 CREATE OR REPLACE FUNCTION public.steps_before(p_case uuid, p_route text, p_after text[])
  RETURNS SETOF step
  LANGUAGE sql
@@ -2137,6 +2331,28 @@ AS $function$
     union
     select s.* from before b join step s on s.case_id = p_case and s.route = p_route and s.step = any (b.after) where b.state = 'passed-by')
   select * from before $function$;
+
+CREATE OR REPLACE FUNCTION public.steps_upto(p_case uuid, p_route text, p_after text[])
+ RETURNS SETOF step
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive earlier as (
+    select s.* from step s where s.case_id = p_case and s.route = p_route and s.step = any (p_after)
+    union
+    select s.* from earlier b join step s on s.case_id = p_case and s.route = p_route and s.step = any (b.after))
+  select * from earlier $function$;
+
+CREATE OR REPLACE FUNCTION public.unit_meant(p_reviewer text, p_root uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when p_reviewer = 'unit:of-project-leader'
+    then (select p.unit from project_leader l join person p on p.id = l.person_id
+          where l.root_id = p_root and p.institution_id = app_institution())
+    else substr(p_reviewer, 6) end $function$;
 
 CREATE OR REPLACE FUNCTION public.yuan(fen bigint)
  RETURNS text

@@ -45,13 +45,10 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
     if (procedure?.panel && !c.withdrawn)
       panels[c.id] = await procedure.panel(db, { case: c.id, law: laws.whole, lawOf: laws.of, today, calendar: engine.law.calendar });
     if (c.withdrawn) continue;
-    const seen = {
-      row: c,
-      parent: cases.find((x) => x.id === c.parent_id),
-      steps,
-      adoptions,
-      memberRoles: tree.members.filter((m) => m.case === c.id && m.person === visitor.person).map((m) => m.role),
-    };
+    const guest = c.settled ? [] : ((await procedure?.guests?.(db, { case: c.id, person: visitor.person, today })) ?? []);
+    const member = tree.members.filter((m) => m.case === c.id && m.person === visitor.person).map((m) => m.role);
+    const parent = cases.find((x) => x.id === c.parent_id);
+    const seen = { row: c, parent, steps, adoptions, memberRoles: [...member, ...guest] };
     const found = await dryRun(engine, db, visitor, seen);
     if (found.length > 0) mayDo[c.id] = found;
   }

@@ -66,6 +66,8 @@ export type Viewing = {
   readonly calendar: Calendar;
 };
 
+export type Guest = { readonly case: string; readonly person: string; readonly today: Day };
+
 export type Procedure = {
   readonly chart: Chart;
   /** The word before the number of a case that stands alone: 转化〔2026〕3号. */
@@ -82,11 +84,13 @@ export type Procedure = {
   /** Rows of the permission matrix under which the instruments it raises are acted on: a ballot on a plan is cast under P07. */
   readonly lends?: Readonly<Record<string, string>>;
   readonly follows?: Follows;
-  /** Fields of records that people may correct, and the kinds of document that depend on each: table → field. */
+  /** Roles that somebody has in such a case beside those he holds or takes part with: whose opinion is asked for, say. */
+  readonly guests?: (db: Connection, o: Guest) => Promise<readonly string[]>;
   /** What the case page shows of such a case, in one question. */
   /** States that an earlier release called by another name: old → new. */
   readonly renamed?: Readonly<Record<string, string>>;
   readonly panel?: (db: Connection, o: Viewing) => Promise<unknown>;
+  /** Fields of records that people may correct, and the kinds of document that depend on each: table → field. */
   readonly correctable?: Readonly<Record<string, Readonly<Record<string, Correctable>>>>;
 };
 export const procedure = (p: Procedure): Procedure => p;

@@ -7,7 +7,7 @@ import { canonical, type Json } from '../kernel/json.ts';
 import { otherReadings } from '../kernel/other-readings.ts';
 import { type Refusal, refuse, refuseField } from '../kernel/refusal.ts';
 import { weigh } from './act-or-record.ts';
-import { refusedAdmission } from './admission.ts';
+import { admission } from './admission.ts';
 import {
   type Accepted,
   type Ask,
@@ -125,7 +125,7 @@ async function within(db: Connection, r: Running): Promise<Accepted> {
   const own = r.wired.opens === 'root' ? undefined : context.cases.find((c) => c.id === r.ask.case)!;
   if (!r.deadline && context.due.length > 0) throw new DeadlinesFirst(context.due);
   if (r.deadline && !context.due.some((d) => d.id === r.deadline!.id)) return passedAlready(own!);
-  const refused = refusedAdmission(r, context, own);
+  const refused = await admission(db, r, { context, own });
   if (refused.length > 0) stop(...refused);
 
   const { decided, weighed } = await decide(db, r, context, own);

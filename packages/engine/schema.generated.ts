@@ -279,6 +279,20 @@ export interface Correction {
   tbl: string;
 }
 
+export interface Counsel {
+  asked_by: string;
+  asked_on: string;
+  case_id: string;
+  given_on: string | null;
+  id: string;
+  institution_id: string;
+  opinion_id: string;
+  paper_ids: string[] | null;
+  person_id: string;
+  question: string;
+  words: string | null;
+}
+
 export interface Counter {
   institution_id: string;
   key: string;
@@ -397,6 +411,18 @@ export interface Finding {
   owner_role: string;
   paper_id: string | null;
   state: string;
+}
+
+export interface HandOver {
+  by_id: string | null;
+  case_id: string;
+  from_id: string | null;
+  id: string;
+  institution_id: string;
+  on_day: string;
+  opinion_id: string;
+  reason: string;
+  to_id: string;
 }
 
 export interface Hold {
@@ -534,15 +560,25 @@ export interface Occurrence {
 }
 
 export interface Opinion {
+  added_by: string | null;
+  added_place: string | null;
+  added_to: string | null;
   agreed: boolean | null;
   case_id: string;
+  decided_by: string | null;
   given: Generated<boolean>;
   given_on: string | null;
+  holder_id: string | null;
   id: string;
   institution_id: string;
   ordinal: number;
+  paper_ids: string[] | null;
   person_id: string | null;
+  returned_to: string | null;
   reviewer: string;
+  round: number | null;
+  stage: string | null;
+  taken_off_on: string | null;
   words: string | null;
 }
 
@@ -723,6 +759,11 @@ export interface Pricing {
   priced_on: string | null;
 }
 
+export interface ProjectLeader {
+  person_id: string | null;
+  root_id: string | null;
+}
+
 export interface Receipt {
   amount: bigint;
   budget_line: string;
@@ -833,6 +874,15 @@ export interface RegisterReceipts {
   voucher: string | null;
 }
 
+export interface Reminder {
+  by_id: string | null;
+  case_id: string;
+  id: string;
+  institution_id: string;
+  on_day: string;
+  opinion_id: string;
+}
+
 export interface Resolution {
   abstained: number | null;
   against: number | null;
@@ -861,6 +911,17 @@ export interface ResourceLine {
   removed_on: string | null;
   side: string;
   term_id: string;
+}
+
+export interface Review {
+  case_id: string;
+  id: string;
+  institution_id: string;
+  plan: Json;
+  recalled_because: string | null;
+  recalled_on: string | null;
+  sent_by: string | null;
+  sent_on: string;
 }
 
 export interface RightOwner {
@@ -1094,6 +1155,7 @@ export interface DB {
   contributor: Contributor;
   conversion: Conversion;
   correction: Correction;
+  counsel: Counsel;
   counter: Counter;
   decision: Decision;
   deduction: Deduction;
@@ -1103,6 +1165,7 @@ export interface DB {
   event: Event;
   file_content: FileContent;
   finding: Finding;
+  hand_over: HandOver;
   hold: Hold;
   institution: Institution;
   ledger_entry: LedgerEntry;
@@ -1130,6 +1193,7 @@ export interface DB {
   plan_version: PlanVersion;
   post: Post;
   pricing: Pricing;
+  project_leader: ProjectLeader;
   receipt: Receipt;
   register_achievements: RegisterAchievements;
   register_agreements: RegisterAgreements;
@@ -1139,8 +1203,10 @@ export interface DB {
   register_parties: RegisterParties;
   register_people: RegisterPeople;
   register_receipts: RegisterReceipts;
+  reminder: Reminder;
   resolution: Resolution;
   resource_line: ResourceLine;
+  review: Review;
   right_owner: RightOwner;
   right_party: RightParty;
   rights_act: RightsAct;

@@ -84,6 +84,9 @@ export async function lookAs<T>(
       dayAt(o.clock.now()),
       [...wideRoles],
     ]);
-    return row?.v ? await look(db, row.v) : undefined;
+    if (!row?.v) return undefined;
+    // Who sees little sees besides what asks for his opinion.
+    if (!row.v.wide) await run(db, 'select session_asked($1)', [dayAt(o.clock.now())]);
+    return await look(db, row.v);
   });
 }

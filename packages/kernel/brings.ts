@@ -71,6 +71,8 @@ export type Brings = {
   readonly owes?: readonly Owes[];
   /** Whose duty this meets, where several owe the same. */
   readonly whose?: string;
+  /** Whose duties are over without being met: another owes them now, or nobody. */
+  readonly lapses?: readonly string[];
   readonly raises?: readonly Raise[];
   readonly route?: OpenRoute;
   readonly reopens?: Reopen;

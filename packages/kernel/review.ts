@@ -22,11 +22,11 @@ export type Ask = {
   /** 减签: asked no more. */
   readonly off?: true;
 };
-export type Review = { readonly plan: ReviewPlan; readonly asks: readonly Ask[] };
+export type Review<A extends Ask = Ask> = { readonly plan: ReviewPlan; readonly asks: readonly A[] };
 export type StageState = 'waiting' | 'open' | 'passed' | 'failed';
 
 /** The opinions that count for a stage: those of its latest round, without those taken off. */
-export function standing(r: Review, stage: string): readonly Ask[] {
+export function standing<A extends Ask>(r: Review<A>, stage: string): readonly A[] {
   const own = r.asks.filter((a) => a.stage === stage);
   const round = Math.max(0, ...own.map((a) => a.round));
   return own.filter((a) => a.round === round && !a.off);
@@ -56,7 +56,7 @@ export function outcome(r: Review): 'open' | 'passed' | 'failed' {
 }
 
 /** Those who may speak now: their stage is open, they have not spoken, and nobody placed before them is still to speak. */
-export function speaking(r: Review): readonly Ask[] {
+export function speaking<A extends Ask>(r: Review<A>): readonly A[] {
   if (outcome(r) !== 'open') return [];
   return r.plan
     .filter((s) => stateOf(r, s) === 'open')
@@ -71,42 +71,48 @@ function isHeldBack(a: Ask, asked: readonly Ask[]): boolean {
   return a.added?.place === 'after' && asked.some((b) => b.id === a.added!.to && silent(b));
 }
 
-/** Those asked and silent so far, whether or not their turn has come. */
-export const silent = (r: Review): readonly Ask[] => r.plan.flatMap((s) => standing(r, s.id).filter((a) => a.word === undefined));
+/** Those asked who have not spoken, whether or not their word is still waited for. */
+export const silent = <A extends Ask>(r: Review<A>): readonly A[] =>
+  r.plan.flatMap((s) => standing(r, s.id).filter((a) => a.word === undefined));
+/** Those still to speak, now or when their turn comes. */
+export const coming = <A extends Ask>(r: Review<A>): readonly A[] => {
+  const undecided = r.plan.filter((s) => ['open', 'waiting'].includes(stateOf(r, s))).map((s) => s.id);
+  return outcome(r) === 'open' ? silent(r).filter((a) => undecided.includes(a.stage)) : [];
+};
 
 /** A review as it begins: everybody whom the plan names is asked, each in his stage. */
 export const asksOf = (plan: ReviewPlan, id: (stage: Stage, reviewer: string) => string): readonly Ask[] =>
   plan.flatMap((stage) => stage.reviewers.map((reviewer) => ({ id: id(stage, reviewer), stage: stage.id, reviewer, round: 1 })));
 
-const changed = (r: Review, id: string, change: Partial<Ask>): Review => ({
+const changed = <A extends Ask>(r: Review<A>, id: string, change: Partial<Ask>): Review<A> => ({
   ...r,
   asks: r.asks.map((a) => (a.id === id ? { ...a, ...change } : a)),
 });
-export const withWord = (r: Review, id: string, word: Word): Review => changed(r, id, { word });
-export const withAdded = (r: Review, ask: Ask): Review => ({ ...r, asks: [...r.asks, ask] });
-export const withoutAdded = (r: Review, id: string): Review => changed(r, id, { off: true });
+export const withWord = <A extends Ask>(r: Review<A>, id: string, word: Word): Review<A> => changed(r, id, { word });
+export const withAdded = <A extends Ask>(r: Review<A>, ask: A): Review<A> => ({ ...r, asks: [...r.asks, ask] });
+export const withoutAdded = <A extends Ask>(r: Review<A>, id: string): Review<A> => changed(r, id, { off: true });
 
-/** Asks begun anew, each with the one it stands for. */
-export type Again = readonly { readonly ask: Ask; readonly was: Ask }[];
+/** A review with stages begun anew, and the asks that this begins. */
+export type Again<A extends Ask> = { readonly review: Review<A>; readonly again: readonly A[] };
 /**
  * A stage and all after it begin another round. Everybody who stood in them is asked again, those added too: nothing that was
  * needed before stops being needed. What was said in the rounds before stays.
  */
-export function again(r: Review, from: string | 'all', id: () => string): { readonly review: Review; readonly again: Again } {
+export function again<A extends Ask>(r: Review<A>, from: string | 'all', id: () => string): Again<A> {
   const stages = from === 'all' ? new Set(r.plan.map((s) => s.id)) : onward(r.plan, from);
   const old = r.plan.filter((s) => stages.has(s.id)).flatMap((s) => standing(r, s.id));
   const ids = new Map(old.map((a) => [a.id, id()]));
-  const fresh = old.map((was) => {
-    const { stage, reviewer, added } = was;
-    const ask: Ask = { id: ids.get(was.id)!, stage, reviewer, round: was.round + 1 };
-    return { was, ask: added ? { ...ask, added: { place: added.place, to: ids.get(added.to) ?? added.to } } : ask };
+  const fresh = old.map((was): A => {
+    const { word: _, ...rest } = was;
+    const added = was.added && { ...was.added, to: ids.get(was.added.to) ?? was.added.to };
+    return { ...(rest as A), id: ids.get(was.id)!, round: was.round + 1, ...(added ? { added } : {}) };
   });
-  return { review: { ...r, asks: [...r.asks, ...fresh.map((f) => f.ask)] }, again: fresh };
+  return { review: { ...r, asks: [...r.asks, ...fresh] }, again: fresh };
 }
 
 /** Whose turn begins and whose is over between two states of one review. */
-export function turns(from: Review, to: Review): { readonly begin: readonly Ask[]; readonly end: readonly Ask[] } {
+export function turns<A extends Ask>(from: Review<A>, to: Review<A>): { readonly begin: readonly A[]; readonly end: readonly A[] } {
   const [a, b] = [speaking(from), speaking(to)];
-  const lacks = (list: readonly Ask[], x: Ask): boolean => !list.some((y) => y.id === x.id);
+  const lacks = (list: readonly A[], x: A): boolean => !list.some((y) => y.id === x.id);
   return { begin: b.filter((x) => lacks(a, x)), end: a.filter((x) => lacks(b, x)) };
 }

@@ -247,11 +247,13 @@ describe('the application role owns nothing, and what only grows it can neither 
         'demonstration_forward',
         'file_known',
         'file_store',
+        'session_asked',
         'session_end',
         'session_open',
         'session_start',
         'sign_in_failed',
         'sign_in_look_up',
+        'unit_meant',
       ],
     );
   });

@@ -32,6 +32,7 @@ function other({ name, type }: Column): string {
   if (type === 'date') return `coalesce(${c} + 1, '2026-01-01')`;
   if (type === 'timestamptz') return `coalesce(${c} + interval '1 millisecond', '2026-01-01')`;
   if (type === '_text') return `coalesce(${c}, '{}') || 'x'::text`;
+  if (type === '_uuid') return `coalesce(${c}, '{}') || gen_random_uuid()`;
   if (type === 'jsonb') return `jsonb_build_object('was', ${c})`;
   if (type === 'bytea') return `${c} || '\\x00'::bytea`;
   if (['int2', 'int4', 'int8'].includes(type)) return `coalesce(${c}, 0) + 1000`;

@@ -23,6 +23,7 @@ export async function fullHouse(today: Day = '2026-06-01'): Promise<FullHouse> {
   const running = new Deal(house.engine, sh);
   await shifanRunning(running, clock, today);
   await whatIsLeftOut(running, 'sh');
+  await reviewed(running);
   const recorded = { decidedBy: '财务处', on: today };
   await running.send('sh-tto', 'opinion.give', await running.step('countersign'), { reviewer: 'FA', agreed: true }, { recorded });
   const another = new Deal(house.engine, cy);
@@ -50,6 +51,18 @@ async function whatIsLeftOut(d: Deal, of: 'cy' | 'sh'): Promise<void> {
   await d.send(tto, 'correction.ask', pricing, correction, { key: `correction ${of}` });
   const paper = await d.paper(audit, d.conversion, 'report', '监督材料');
   await d.send(audit, 'care.file', d.conversion, { element: 'supervision', paper });
+}
+
+/** One of each that a countersigning can know: somebody added, his opinion handed over, a view asked for, a reminder. */
+async function reviewed(d: Deal): Promise<void> {
+  const at = await d.step('countersign');
+  const { people } = d.who;
+  await d.send('sh-finance', 'reviewer.add', at, { reviewer: 'DM', place: 'beside' });
+  await d.send('sh-dean', 'opinion.hand-over', at, { reviewer: 'DM', to: people['sh-vice'], reason: '分管' });
+  await d.send('sh-finance', 'counsel.ask', at, { reviewer: 'FA', person: people['sh-legal'], question: '付款条件？' });
+  await d.send('sh-legal', 'counsel.give', at, { words: '可行' });
+  await d.send('sh-tto', 'review.remind', at, {});
+  await d.send('sh-vice', 'opinion.give', at, { reviewer: 'DM', agreed: true });
 }
 
 /** A second conversion at 朝阳, with its committee’s decision recorded without a paper. */

@@ -67,6 +67,15 @@ export const conversions = capability({
             }),
           },
         },
+        'review-route': {
+          'review.sent-back': {
+            event: 'conversion.returned',
+            with: (e: EventSeen<{ step: string; reason: string }>) => ({
+              data: { step: e.data.step, reason: e.data.reason },
+              brings: { reopens: { key: 'conversion', step: e.data.step, because: e.data.reason } },
+            }),
+          },
+        },
         contract: { 'contract.signed': { event: 'conversion.contracted' } },
         receipt: {
           'income.booked': {

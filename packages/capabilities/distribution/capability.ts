@@ -61,6 +61,15 @@ export const distributions = capability({
       panel: distributionPanel,
       routes: { approval: { done: 'split.approved', refused: 'split.rejected' } },
       awaits: {
+        'review-route': {
+          'review.sent-back': {
+            event: 'approval.returned',
+            with: (e: EventSeen<{ step: string; reason: string }>) => ({
+              data: { step: e.data.step, reason: e.data.reason },
+              brings: { reopens: { key: 'approval', step: e.data.step, because: e.data.reason } },
+            }),
+          },
+        },
         'split-agreement': {
           'agreement.reached': {
             event: 'team.confirmed',

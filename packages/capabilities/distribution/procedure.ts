@@ -22,6 +22,7 @@ export const distribution = chart({
     deciding: {
       on: {
         'split.approved': { to: 'approved', clause: ['004:5', '@award-approval'] },
+        'approval.returned': { to: 'deciding', clause: ['004:5', '@award-approval'] },
         'split.rejected': { to: 'computed', clause: ['004:5', '@award-approval'] },
         ...wrong,
       },

@@ -10,7 +10,7 @@ export const paperKinds = ['minutes', 'scan', 'picture', 'recording', 'agreement
 
 /** Files a paper in a case: whose bytes, by whom, when. Its event is its place in the chain. */
 const filePaper = houseCommand('paper.file', {
-  action: 'T09:P',
+  action: 'T53:P',
   brings: ['paper.filed'],
   asks: [],
   refuses: ['paper.no_bytes'],

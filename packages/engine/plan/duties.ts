@@ -54,9 +54,11 @@ export class Duties {
   pass(id: string): void {
     this.#end(id, 'passed');
   }
-  /** A withdrawn case owes nothing. */
-  lapse(caseId: string): void {
-    for (const duty of this.#running(caseId)) this.#end(duty.id, 'void');
+  /** A withdrawn case owes nothing; `whose`: only these owe nothing any more. */
+  lapse(caseId: string, whose?: readonly string[]): void {
+    for (const duty of this.#running(caseId)) {
+      if (whose === undefined || (duty.whose !== null && whose.includes(duty.whose))) this.#end(duty.id, 'void');
+    }
   }
 
   #running(caseId: string): OwedRow[] {

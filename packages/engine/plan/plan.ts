@@ -145,6 +145,7 @@ export class Plan implements Ink {
     for (const h of b.holds ?? []) {
       this.writes.push(insert('hold', { id: id(), case_id: c.id, register: h.register, record_id: h.record, claim: h.claim, since: e.on }));
     }
+    if (b.lapses) this.duties.lapse(c.id, b.lapses);
     for (const o of b.owes ?? []) this.duties.owe(c, o, e.on);
     for (const h of b.releases ?? []) this.#release(h);
     if (b.posts) book(this, b.posts, e);

@@ -1,30 +1,49 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Connection } from '../../engine/database.ts';
-import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
-import { type EventSeen, insert, update, type Write } from '../../engine/write.ts';
-import { addReviewer, duty, giveOpinion, type Review } from './decisions.ts';
+import { capability, procedure, wire } from '../../engine/procedure.ts';
+import { type EventSeen, insert, json, update, type Write } from '../../engine/write.ts';
+import { asksOf, speaking } from '../../kernel/review.ts';
+import { duty } from './asked.ts';
+import { askCounsel, giveCounsel, giveOpinion, handOver, returnPaper } from './decisions.ts';
 import { reviewPanel } from './panel.ts';
 import { reviewRoute } from './procedure.ts';
+import { loadReview, planOf } from './queries.ts';
+import { addReviewer, recallReview, remindReviewers, sendReview, takeOffReviewer } from './steering.ts';
 
-const asked = (e: EventSeen, reviewer: string, ordinal: number): Write => insert('opinion', { id: e.rowId(reviewer), ordinal, reviewer });
-
-async function load(db: Connection, about: About<unknown>): Promise<Review> {
-  return await db
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(eb.selectFrom('opinion').where('case_id', '=', about.case).orderBy('ordinal').select(['id', 'reviewer', 'given'])).as(
-        'asked',
-      ),
-      sql<string[]>`roles_of(${about.person}::uuid, ${about.today}::date)`.as('roles'),
-    ])
-    .executeTakeFirstOrThrow();
-}
-
-/** The reviewers that a step's settings name. */
-const named = (data: { readonly reviewers?: unknown }): readonly string[] => {
-  const { reviewers = [] } = data;
-  return Array.isArray(reviewers) ? reviewers : [String(reviewers)];
+type Row = {
+  id: string;
+  stage: string;
+  reviewer: string;
+  round: number;
+  ordinal: number;
+  place?: string;
+  to?: string;
+  addedBy?: string;
+  holder?: string;
 };
+const asked = (a: Row): Write =>
+  insert('opinion', {
+    ...{ id: a.id, stage: a.stage, reviewer: a.reviewer, round: a.round, ordinal: a.ordinal },
+    ...{ added_by: a.addedBy ?? null, added_place: a.place ?? null, added_to: a.to ?? null, holder_id: a.holder ?? null },
+  });
+
+type Given = { row: string; person?: string; decidedBy?: string; papers: readonly string[] };
+const given = (e: EventSeen<Given>, said: { readonly agreed: boolean; readonly words: string | null; readonly to?: string }): Write =>
+  update('opinion', e.data.row, {
+    given: true,
+    agreed: said.agreed,
+    words: said.words,
+    person_id: e.data.person ?? null,
+    given_on: e.on,
+    decided_by: e.data.decidedBy ?? null,
+    paper_ids: e.data.papers.length > 0 ? [...e.data.papers] : null,
+    returned_to: said.to ?? null,
+  });
+type Opinion = Given & { agreed: boolean; words?: string };
+type Returned = Given & { reason: string; toStage: string; asks: readonly Row[] };
+type SentBack = Given & { reason: string; step: string };
+type Counsel = { counsel: string; row: string; person: string; question: string };
+type Answer = { counsel: string; words: string; papers: readonly string[] };
+type HandedOver = { row: string; from?: string; to: string; reason: string };
 
 export const reviewRoutes = capability({
   id: 'review-route',
@@ -35,20 +54,88 @@ export const reviewRoutes = capability({
       chart: reviewRoute,
       panel: reviewPanel,
       outcomes: { done: ['review.passed'], refused: ['review.returned'] },
-      begins: (data) => ({ owes: named(data).map(duty) }),
-      commands: [wire(giveOpinion, load), wire(addReviewer, load)],
+      begins: (data) => {
+        const plan = planOf(data);
+        return { owes: speaking({ plan, asks: asksOf(plan, (stage, reviewer) => `${stage.id}/${reviewer}`) }).map(duty) };
+      },
+      // Whose opinion is asked for, or was, takes part as a reviewer, whatever role he holds elsewhere.
+      guests: async (db, o) => {
+        const found = await db
+          .selectFrom('opinion as x')
+          .innerJoin('case_file as c', 'c.id', 'x.case_id')
+          .leftJoin('counsel as k', 'k.opinion_id', 'x.id')
+          .where('x.case_id', '=', o.case)
+          .where((w) =>
+            w.or([
+              w('x.person_id', '=', o.person),
+              w('x.holder_id', '=', o.person),
+              w('k.person_id', '=', o.person),
+              sql<boolean>`x.reviewer = any (speaks_for(${o.person}::uuid, c.root_id, ${o.today}::date))`,
+            ]),
+          )
+          .select('x.id')
+          .limit(1)
+          .executeTakeFirst();
+        return found ? ['RV'] : [];
+      },
+      commands: [
+        wire(giveOpinion, loadReview),
+        wire(returnPaper, loadReview),
+        wire(handOver, loadReview),
+        wire(askCounsel, loadReview),
+        wire(giveCounsel, loadReview),
+        wire(addReviewer, loadReview),
+        wire(takeOffReviewer, loadReview),
+        wire(recallReview, loadReview),
+        wire(sendReview, loadReview),
+        wire(remindReviewers, loadReview),
+      ],
       apply: {
-        'review.opened': (e: EventSeen<{ reviewers: readonly string[] }>) => named(e.data).map((r, i) => asked(e as never, r, i)),
-        'reviewer.added': (e: EventSeen<{ reviewer: string }>) => [asked(e as never, e.data.reviewer, e.seq)],
-        'opinion.given': (e: EventSeen<{ reviewer: string; agreed: boolean; words?: string; row: string }>) => [
-          update('opinion', e.data.row, {
-            given: true,
-            agreed: e.data.agreed,
-            words: e.data.words ?? null,
-            person_id: e.actor,
+        'review.opened': (e: EventSeen<object>) => {
+          const plan = planOf(e.data);
+          const asks = asksOf(plan, (stage, reviewer) => e.rowId(`${stage.id}/${reviewer}`));
+          return [
+            insert('review', { id: e.case, plan: json(plan), sent_by: e.actor, sent_on: e.on }),
+            ...asks.map(({ id, stage, reviewer, round }, ordinal) => asked({ id, stage, reviewer, round, ordinal })),
+          ];
+        },
+        'opinion.given': (e: EventSeen<Opinion>) => [given(e, { agreed: e.data.agreed, words: e.data.words ?? null })],
+        'stage.returned': (e: EventSeen<Returned>) => [
+          given(e, { agreed: false, words: e.data.reason, to: `stage:${e.data.toStage}` }),
+          ...e.data.asks.map(asked),
+        ],
+        'review.sent-back': (e: EventSeen<SentBack>) => [given(e, { agreed: false, words: e.data.reason, to: `step:${e.data.step}` })],
+        'opinion.handed-over': (e: EventSeen<HandedOver>) => [
+          update('opinion', e.data.row, { holder_id: e.data.to }),
+          insert('hand_over', {
+            ...{ id: e.rowId('hand-over'), opinion_id: e.data.row, from_id: e.data.from ?? null, to_id: e.data.to },
+            ...{ by_id: e.actor, reason: e.data.reason, on_day: e.on },
+          }),
+        ],
+        'counsel.asked': (e: EventSeen<Counsel>) => [
+          insert('counsel', {
+            ...{ id: e.data.counsel, opinion_id: e.data.row, asked_by: e.actor!, person_id: e.data.person },
+            ...{ question: e.data.question, asked_on: e.on },
+          }),
+        ],
+        'counsel.given': (e: EventSeen<Answer>) => [
+          update('counsel', e.data.counsel, {
+            words: e.data.words,
+            paper_ids: e.data.papers.length > 0 ? [...e.data.papers] : null,
             given_on: e.on,
           }),
         ],
+        'reviewer.added': (e: EventSeen<Row>) => [asked(e.data)],
+        'reviewer.taken-off': (e: EventSeen<{ row: string }>) => [update('opinion', e.data.row, { taken_off_on: e.on })],
+        'review.recalled': (e: EventSeen<{ reason: string }>) => [
+          update('review', e.case, { recalled_on: e.on, recalled_because: e.data.reason }),
+        ],
+        'review.sent': (e: EventSeen<{ asks: readonly Row[] }>) => [
+          update('review', e.case, { sent_by: e.actor, sent_on: e.on, recalled_on: null, recalled_because: null }),
+          ...e.data.asks.map(asked),
+        ],
+        'review.reminded': (e: EventSeen<{ rows: readonly string[] }>) =>
+          e.data.rows.map((row) => insert('reminder', { id: e.rowId(row), opinion_id: row, by_id: e.actor, on_day: e.on })),
       },
     }),
   ],

@@ -1,63 +1,235 @@
-import { commandsOf, facts, happened } from '../../kernel/command.ts';
-import { fields, optional } from '../../kernel/field.ts';
-import { choice, note, yesNo } from '../../kernel/field-kinds.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { commandsOf, facts, type Happened, happened } from '../../kernel/command.ts';
+import { fields, list, optional } from '../../kernel/field.ts';
+import { note, paper, person, text, yesNo } from '../../kernel/field-kinds.ts';
+import type { JsonRecord } from '../../kernel/json.ts';
+import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
+import { again, coming, type Review, speaking, stateOf, withWord } from '../../kernel/review.ts';
+import { before } from '../../kernel/route.ts';
+import {
+  type Asked,
+  called,
+  duty,
+  follows,
+  isHis,
+  isRelated,
+  isSender,
+  notNow,
+  own,
+  type Reviewing,
+  stageTitle,
+  toGive,
+  whoseOf,
+  wordCodes,
+} from './asked.ts';
 import { reviewRoute } from './procedure.ts';
 
-/** Roles that can be asked for an opinion. */
-export const reviewers = ['LD', 'FA', 'RM', 'DM', 'TT', 'DI', 'XP', 'LF'] as const;
-export type Review = {
-  readonly asked: readonly { readonly id: string; readonly reviewer: string; readonly given: boolean }[];
-  /** The roles the asker holds. */
-  readonly roles: readonly string[];
-};
-const waiting = (f: Review) => f.asked.filter((o) => !o.given).map((o) => o.reviewer);
 const command = commandsOf(reviewRoute);
+/** Whose opinion: a role or a name as the pack writes it; the stage where he is asked in several at once. */
+const meant = { reviewer: text(80), stage: optional(text(40)) };
 
-/** One reviewer's opinion. The last agreement passes the route; a disagreement, with its reason, sends it back. */
+type Giving = {
+  readonly actor: { readonly person: string };
+  readonly recorded?: { readonly decidedBy: string };
+};
+/** Who gave the word: the one who acts, or whom the paper names. */
+const giver = (by: string | undefined, { actor, recorded }: Giving): JsonRecord =>
+  recorded ? { person: by, decidedBy: recorded.decidedBy } : { person: actor.person };
+
+/** Whoever is said to have given an opinion must be one who could, and not of the team; who acts gives it himself. */
+function giverFaults(
+  f: Reviewing,
+  ask: Asked,
+  by: string | undefined,
+  o: Giving,
+): readonly Refusal<'opinion.related' | 'opinion.giver_other'>[] {
+  const { named } = f;
+  if (by === undefined || !named) return [];
+  const facts = { name: named.name, who: called(ask) };
+  if (!o.recorded) return by === o.actor.person ? [] : [refuse('opinion.giver_other', facts, { at: ['by'] })];
+  const his = ask.holder ? ask.holder.id === by : named.speaksFor.includes(ask.reviewer);
+  return [
+    ...(his ? [] : [unmet('opinion.giver_other', f.clauses, facts, ['by'])]),
+    ...(isRelated(f, by) ? [unmet('opinion.related', f.clauses, facts, ['by'])] : []),
+  ];
+}
+
+/** One reviewer's opinion. The last agreement that is needed passes the route; when a stage can pass no more, it is returned. */
 export const giveOpinion = command('opinion.give', {
   action: 'T04:D',
-  brings: ['opinion.given', 'review.passed', 'review.returned'],
+  brings: ['opinion.given', 'stage.passed', 'review.passed', 'review.returned'],
   asks: [],
-  refuses: ['opinion.not_asked', 'opinion.other_role', 'opinion.reason_missing'],
+  refuses: [...wordCodes, 'opinion.giver_other', 'opinion.reason_missing'],
   gated: true,
   recordable: true,
-  input: fields({ reviewer: choice(...reviewers), agreed: yesNo(), words: optional(note()) }),
-  facts: facts<Review>(),
-  suggest: ({ facts: f }) => ({ reviewer: waiting(f).find((r) => f.roles.includes(r)) ?? waiting(f)[0], agreed: true }),
-  ready: ({ facts: f }) => (waiting(f).some((r) => f.roles.includes(r)) ? [] : [refuse('opinion.not_asked', { waiting: waiting(f) })]),
-  decide: ({ input: i, facts: f, recorded }) => {
-    if (!waiting(f).includes(i.reviewer)) return [refuse('opinion.not_asked', { waiting: waiting(f) }, { at: ['reviewer'] })];
-    if (!recorded && !f.roles.includes(i.reviewer)) return [refuse('opinion.other_role', { reviewer: i.reviewer }, { at: ['reviewer'] })];
+  input: fields({ ...meant, agreed: yesNo(), words: optional(note()), papers: list(paper(), { most: 20 }), by: optional(person()) }),
+  facts: facts<Reviewing>(),
+  suggest: ({ facts: f }) => ({ reviewer: (own(f)[0] ?? speaking(f)[0])?.reviewer, agreed: true }),
+  ready: ({ facts: f }) => notNow(f),
+  decide: ({ input: i, facts: f, actor, recorded }) => {
+    const found = toGive(f, i, recorded !== undefined);
+    if ('refusal' in found) return [found.refusal];
+    const { ask, said } = found;
     if (!i.agreed && !i.words) return [refuse('opinion.reason_missing', {}, { at: ['words'] })];
-    const row = f.asked.find((o) => o.reviewer === i.reviewer)!.id;
-    const given = happened('opinion.given', { ...i, row }, { whose: i.reviewer });
-    if (!i.agreed) return [given, happened('review.returned', { reviewer: i.reviewer, words: i.words })];
-    return waiting(f).length === 1 ? [given, happened('review.passed', {})] : [given];
+    const to = withWord(f, ask.id, i.agreed ? 'agreed' : 'disagreed');
+    const { result, brings } = follows(f, to, ask);
+    const { agreed, words, papers } = i;
+    const giving: Giving = { actor, ...(recorded ? { recorded } : {}) };
+    const data = { row: ask.id, reviewer: ask.reviewer, stage: ask.stage, agreed, words, papers: [...papers], ...giver(i.by, giving) };
+    const given = happened('opinion.given', data, { whose: whoseOf(ask), papers, ...brings });
+    return [
+      ...said,
+      ...giverFaults(f, ask, i.by, giving),
+      given,
+      ...stagesPassed(f, to),
+      ...(result === 'failed' ? [happened('review.returned', { reviewer: ask.reviewer, words })] : []),
+      ...(result === 'passed' ? [happened('review.passed', {})] : []),
+    ];
   },
 });
 
-/** 加签 */
-export const addReviewer = command('reviewer.add', {
-  action: 'T07:P',
-  brings: ['reviewer.added'],
+/** A stage among several that has just passed is said by itself; of the last the end of the review says enough. */
+export function stagesPassed(from: Reviewing, to: Review<Asked>): readonly Happened<'stage.passed'>[] {
+  const passed = from.plan.filter((s) => stateOf(from, s) !== 'passed' && stateOf(to, s) === 'passed');
+  return from.plan.every((s) => stateOf(to, s) === 'passed')
+    ? []
+    : passed.map((s) => happened('stage.passed', { stage: s.id, title: s.title }));
+}
+
+/** 退回: to an earlier stage of this review, which begins anew with all after it, or to an earlier step of the route it is a step of. */
+export const returnPaper = command('review.return', {
+  action: 'T04:D',
+  brings: ['stage.returned', 'review.sent-back'],
   asks: [],
-  refuses: ['reviewer.already_asked'],
-  input: fields({ reviewer: choice(...reviewers) }),
-  facts: facts<Review>(),
-  decide: ({ input: i, facts: f }) =>
-    f.asked.some((o) => o.reviewer === i.reviewer)
-      ? [refuse('reviewer.already_asked', { reviewer: i.reviewer }, { at: ['reviewer'] })]
-      : [happened('reviewer.added', { ...i }, { owes: [duty(i.reviewer)] })],
+  refuses: [...wordCodes, 'opinion.giver_other', 'return.where', 'return.not_earlier'],
+  gated: true,
+  recordable: true,
+  input: fields({
+    ...meant,
+    toStage: optional(text(40)),
+    toStep: optional(text(60)),
+    reason: note(1000),
+    papers: list(paper(), { most: 20 }),
+    by: optional(person()),
+  }),
+  facts: facts<Reviewing>(),
+  suggest: ({ facts: f }) => ({ reviewer: own(f)[0]?.reviewer }),
+  ready: ({ facts: f }) => {
+    const nowhere = own(f).length > 0 && f.steps.length === 0 && own(f).every((a) => before(f.plan, a.stage).size === 0);
+    return [...notNow(f), ...(nowhere ? [refuse('return.not_earlier', { earlier: [] })] : [])];
+  },
+  decide: ({ input: i, facts: f, actor, recorded, id }) => {
+    const found = toGive(f, i, recorded !== undefined);
+    if ('refusal' in found) return [found.refusal];
+    const { ask, said } = found;
+    if ((i.toStage === undefined) === (i.toStep === undefined)) return [refuse('return.where', {}, { at: ['toStage'] })];
+    const giving: Giving = { actor, ...(recorded ? { recorded } : {}) };
+    const data = { row: ask.id, reviewer: ask.reviewer, reason: i.reason, papers: [...i.papers], ...giver(i.by, giving) };
+    const brings = { whose: whoseOf(ask), papers: i.papers };
+    const faults = [...said, ...giverFaults(f, ask, i.by, giving)];
+    if (i.toStep !== undefined) {
+      const step = f.steps.find((s) => s.step === i.toStep);
+      if (!step) return [refuse('return.not_earlier', { earlier: f.steps.map((s) => s.title) }, { at: ['toStep'] })];
+      return [...faults, happened('review.sent-back', { ...data, ...step }, brings)];
+    }
+    const earlier = [...before(f.plan, ask.stage)];
+    if (!earlier.includes(i.toStage!))
+      return [refuse('return.not_earlier', { earlier: earlier.map((s) => stageTitle(f.plan, s)) }, { at: ['toStage'] })];
+    const { review, again: asks } = again(withWord(f, ask.id, 'returned'), i.toStage!, id);
+    const to = { toStage: i.toStage!, title: stageTitle(f.plan, i.toStage!), asks: asks.map(asRow) };
+    return [...faults, happened('stage.returned', { ...data, ...to }, { ...brings, ...follows(f, review, ask).brings })];
+  },
 });
 
-/** Each reviewer owes an opinion; the texts give no day for it. */
-export const duty = (reviewer: string) =>
-  ({
-    duty: 'opinion.give',
-    owner: { role: reviewer },
-    metBy: ['opinion.given'],
-    whose: reviewer,
-    clause: '004:5',
-    force: 'must',
-  }) as const;
+/** An opinion asked for, as an event keeps it. */
+export const asRow = (a: Asked): JsonRecord => ({
+  id: a.id,
+  stage: a.stage,
+  reviewer: a.reviewer,
+  round: a.round,
+  ordinal: a.ordinal,
+  ...(a.added ? { place: a.added.place, to: a.added.to, addedBy: a.addedBy } : {}),
+  ...(a.holder ? { holder: a.holder.id } : {}),
+});
+
+/** 转办: another who could be asked as well gives the opinion instead; both are shown. Also by who sent it, where the one asked cannot. */
+export const handOver = command('opinion.hand-over', {
+  action: 'T51:P',
+  brings: ['opinion.handed-over'],
+  asks: [],
+  refuses: ['opinion.not_asked', 'handover.not_yours', 'handover.other_role', 'handover.related', 'handover.same'],
+  gated: true,
+  input: fields({ ...meant, to: person(), reason: note(500) }),
+  facts: facts<Reviewing>(),
+  suggest: ({ facts: f }) => ({ reviewer: coming(f).find((a) => isHis(f, a))?.reviewer }),
+  ready: ({ facts: f }) => (mayHandOver(f).length > 0 ? [] : [refuse('handover.not_yours')]),
+  decide: ({ input: i, facts: f, actor }) => {
+    const asked = coming(f).filter((a) => a.reviewer === i.reviewer && (i.stage === undefined || a.stage === i.stage));
+    if (asked.length === 0) return [refuse('opinion.not_asked', { waiting: coming(f).map(called) }, { at: ['reviewer'] })];
+    const ask = mayHandOver(f).find((a) => asked.includes(a));
+    if (!ask) return [refuse('handover.not_yours', {}, { at: ['reviewer'] })];
+    const to = f.named!;
+    const from = ask.holder?.id ?? (isHis(f, ask) ? actor.person : undefined);
+    if (to.person === from) return [refuse('handover.same', { name: to.name }, { at: ['to'] })];
+    if (isRelated(f, to.person)) return [refuse('handover.related', { name: to.name }, { at: ['to'] })];
+    const alike = ask.reviewer.startsWith('person:') ? to.roles.some((r) => ask.roles.includes(r)) : to.speaksFor.includes(ask.reviewer);
+    if (!alike) return [refuse('handover.other_role', { name: to.name, who: called(ask) }, { at: ['to'] })];
+    const turn = speaking(f).includes(ask);
+    const data = { row: ask.id, reviewer: ask.reviewer, from, to: to.person, reason: i.reason };
+    const moves = turn ? { lapses: [whoseOf(ask)], owes: [duty({ ...ask, holder: { id: to.person } })] } : {};
+    return [happened('opinion.handed-over', data, { ...moves, about: [to.person, ...(from ? [from] : [])] })];
+  },
+});
+/** What he may hand over: what is asked of himself, related or not, and as a sender whatever is still to be given. */
+const mayHandOver = (f: Reviewing): readonly Asked[] => coming(f).filter((a) => isSender(f) || isHis(f, a));
+
+/** 委派: asks somebody for his view. It comes back to the one who asked, who gives the opinion himself. */
+export const askCounsel = command('counsel.ask', {
+  action: 'T04:D',
+  brings: ['counsel.asked'],
+  asks: [],
+  refuses: [...wordCodes, 'counsel.yourself', 'counsel.related', 'counsel.already_asked'],
+  gated: true,
+  input: fields({ ...meant, person: person(), question: note(1000) }),
+  facts: facts<Reviewing>(),
+  suggest: ({ facts: f }) => ({ reviewer: own(f)[0]?.reviewer }),
+  ready: ({ facts: f }) => notNow(f),
+  decide: ({ input: i, facts: f, actor, id }) => {
+    const found = toGive(f, i, false);
+    if ('refusal' in found) return [found.refusal];
+    const { ask, said } = found;
+    const { name } = f.named!;
+    if (i.person === actor.person) return [refuse('counsel.yourself', {}, { at: ['person'] })];
+    if (isRelated(f, i.person)) return [refuse('counsel.related', { name }, { at: ['person'] })];
+    if (ask.counsel.some((c) => c.open && c.person === i.person)) return [refuse('counsel.already_asked', { name }, { at: ['person'] })];
+    const counsel = id();
+    const owes = {
+      duty: 'counsel.give',
+      owner: { person: i.person },
+      metBy: ['counsel.given'],
+      whose: counsel,
+      clause: '004:5',
+      force: 'must',
+    } as const;
+    const data = { counsel, row: ask.id, reviewer: ask.reviewer, person: i.person, question: i.question };
+    return [...said, happened('counsel.asked', data, { owes: [owes], about: [i.person] })];
+  },
+});
+
+const openCounsel = (f: Reviewing) =>
+  coming(f).flatMap((a) => a.counsel.filter((c) => c.open && c.person === f.asker).map((c) => ({ ask: a, id: c.id })));
+
+export const giveCounsel = command('counsel.give', {
+  action: 'T04:D',
+  brings: ['counsel.given'],
+  asks: [],
+  refuses: ['counsel.not_asked'],
+  input: fields({ reviewer: optional(text(80)), words: note(), papers: list(paper(), { most: 20 }) }),
+  facts: facts<Reviewing>(),
+  ready: ({ facts: f }) => (openCounsel(f).length > 0 ? [] : [refuse('counsel.not_asked')]),
+  decide: ({ input: i, facts: f }) => {
+    const asked = openCounsel(f).find((c) => i.reviewer === undefined || c.ask.reviewer === i.reviewer);
+    if (!asked) return [refuse('counsel.not_asked', {}, { at: ['reviewer'] })];
+    const data = { counsel: asked.id, row: asked.ask.id, words: i.words, papers: [...i.papers] };
+    return [happened('counsel.given', data, { whose: asked.id, papers: i.papers })];
+  },
+});
