@@ -298,6 +298,7 @@ function bySplitPropose(q: Question, s: Simulation): unknown {
     actor: { person: '' },
     id: () => '',
     cite: String,
+    sentence: () => undefined,
     text: () => undefined,
   };
   const outcome: readonly (Refusal | Happened)[] = proposeSplit.decide({ ...circumstances, input: input.values, facts, law: law as never });

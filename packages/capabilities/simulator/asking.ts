@@ -1,6 +1,6 @@
 import { answerLaw } from '../../kernel/answer-law.ts';
 import type { Calendar } from '../../kernel/calendar.ts';
-import { citeClause } from '../../kernel/citation.ts';
+import { citeClause, clauseOn } from '../../kernel/citation.ts';
 import { type Command, type Happened, isRefusal, type LawFor } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
@@ -48,6 +48,7 @@ export function ask<N extends string, I, F, R extends readonly AnyRule[], E exte
     actor: { person: memberId(0) },
     id: () => memberId(1000 + ids++),
     cite: (clause) => citeClause(g.shelf, clause),
+    sentence: (clause) => clauseOn(g.shelf, clause)?.clause.sentence,
     text: (id) => g.shelf.get(id)?.text,
     input: read.values,
     facts,
