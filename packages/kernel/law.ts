@@ -171,8 +171,9 @@ function answerRule<Id extends string, One, V, G extends string, D extends strin
   const trace: Trace = { rule: rule.id, on: ask.on, given: ask.given, considered };
   if (open.size > 0 && rule.given.some((k) => open.has(k))) return { open: [...open], trace };
 
+  const exceptions = applying.filter((a) => a.entry.answer.overrides.length > 0);
   const standing = applying.filter(({ entry, at }) => {
-    const by = applying.find((other) => other.entry.answer.overrides.includes(entry.clause.id));
+    const by = exceptions.find((other) => other.entry.answer.overrides.includes(entry.clause.id));
     if (by) considered[at] = line(entry, 'overridden', considered[at]!.value, by.entry.clause.id);
     return by === undefined;
   });
