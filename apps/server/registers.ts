@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Connection } from '../../packages/engine/database.ts';
+import { type Connection, run } from '../../packages/engine/database.ts';
 import { isId } from '../../packages/kernel/id.ts';
 import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
 
@@ -121,37 +120,35 @@ export function refusedQuery(register: Register, { sort, state, id }: RegisterQu
   return id?.every(isId) === false ? refuse('reference.form', {}, { at: ['id'] }) : undefined;
 }
 
-/** One page of a register: rows that hold the words asked for, in the order asked for. */
+/** One page of a register: rows that hold the words asked for, in the order asked for, and how many there are in all. */
 export async function registerPage(
   db: Connection,
   register: Register,
   query: RegisterQuery,
 ): Promise<{ rows: Record<string, unknown>[]; total: number }> {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const searched = register.columns.filter((x) => x.kind === 'text').map((x) => `coalesce(${x.key}, '')`);
   const words = (query.q ?? '').split(/\s+/).filter((w) => w !== '');
-  const searched = register.columns.filter((x) => x.kind === 'text').map((x) => sql`coalesce(${sql.ref(x.key)}, '')`);
-  const conditions = words.map((w) => sql`(${sql.join(searched, sql` || ' ' || `)}) ilike ${`%${w.replace(/[\\%_]/g, '\\$&')}%`}`);
-  if (query.state !== undefined) conditions.push(sql`state = ${query.state}`);
-  if (query.id !== undefined) conditions.push(sql`id = any (${query.id}::uuid[])`);
-  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+  const conditions = words.map((w) => `(${searched.join(` || ' ' || `)}) ilike ${bind(`%${w.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  if (query.state !== undefined) conditions.push(`state = ${bind(query.state)}`);
+  if (query.id !== undefined) conditions.push(`id = any (${bind(query.id)}::uuid[])`);
+  const from = `${register.view}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`;
   const [key = '', way] = (query.sort ?? '').split('.');
-  const order = register.columns.some((x) => x.key === key)
-    ? sql`${sortable(register, key)} ${sql.raw(way === 'desc' ? 'desc' : 'asc')} nulls last, id`
-    : sql.raw(register.order);
-  const from = sql`from ${sql.table(register.view)} ${where}`;
-  const { rows } = await sql<Record<string, unknown>>`
-    select *, count(*) over ()::int as total ${from} order by ${order} limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(
+  const sorted = register.columns.find((x) => x.key === key);
+  const order = sorted ? `${sortable(sorted)} ${way === 'desc' ? 'desc' : 'asc'} nulls last, id` : register.order;
+  // Counted by itself: over the page's rows it would work out every column of every row.
+  const rows = await run<Record<string, unknown>>(
     db,
+    `select counted.total, page.* from (select count(*)::int as total from ${from}) counted
+     left join lateral (select * from ${from} order by ${order} limit ${bind(query.size)} offset ${bind((query.page - 1) * query.size)}) page on true`,
+    values,
   );
-  if (rows.length > 0 || query.page === 1)
-    return { rows: rows.map(({ total: _, ...row }) => row), total: (rows[0]?.total as number | undefined) ?? 0 };
-  // Past the last page no row is there to count on.
-  const counted = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(db);
-  return { rows: [], total: counted.rows[0]!.total };
+  return { rows: rows.filter((r) => r.id !== null).map(({ total: _, ...row }) => row), total: Number(rows[0]!.total) };
 }
 
 /** Money is text in a view; it sorts as a number, and names as Chinese readers sort them. */
-function sortable(register: Register, key: string) {
-  const { kind } = register.columns.find((x) => x.key === key)!;
-  if (kind === 'money') return sql`${sql.ref(key)}::numeric`;
-  return kind === 'text' ? sql`${sql.ref(key)} collate "zh-x-icu"` : sql.ref(key);
+function sortable({ key, kind }: Column): string {
+  if (kind === 'money') return `${key}::numeric`;
+  return kind === 'text' ? `${key} collate "zh-x-icu"` : key;
 }
