@@ -67,7 +67,7 @@ function takesPart(context: Context, caseId: string, person: string): boolean {
 }
 
 function notAsSeen({ engine, ask, wired, procedure, deadline }: Running, own: CaseRow): Refusal | undefined {
-  if (own.withdrawn) return refuse('case.withdrawn', { title: own.title });
+  if (own.withdrawn && !wired.afterwards) return refuse('case.withdrawn', { title: own.title });
   if (ask.seen !== undefined && own.seq > ask.seen) return refuse('case.changed', { seen: ask.seen, now: own.seq });
   return deadline ? undefined : placeRefusal(engine, wired, procedure, own);
 }

@@ -9,6 +9,9 @@ type Due = { id: string; case: string; institution: string; moves: string; due_o
  */
 export async function sweep(engine: Engine, batch = 200): Promise<number> {
   const { rows } = await engine.database.pool.query<Due>('select * from deadlines_due($1, $2)', [engine.clock.now(), batch]);
-  for (const due of rows) await passDeadline(engine, due.institution, due);
+  const faults: unknown[] = [];
+  for (const due of rows) await passDeadline(engine, due.institution, due).catch((e: unknown) => faults.push(e));
+  // One that cannot be passed must not keep the others waiting.
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${rows.length} deadlines could not be passed`);
   return rows.length;
 }

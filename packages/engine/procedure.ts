@@ -23,16 +23,18 @@ export type Load<I, F> = (db: Connection, about: About<I>) => Promise<F>;
 
 /**
  * A command with its loader. `opens`: it begins a case of its procedure, on its own ('root') or under a case of the named procedure.
- * `system`: no person runs it, only a passed deadline, a job or a tool. `unrouted`: it has a route of its own, which adds what no client may say.
+ * `system`: no person runs it, only a passed deadline, a job or a tool. `afterwards`: done even in a case that was sent back.
+ * `unrouted`: it has a route of its own, which adds what no client may say.
  */
 export type Wired = {
   readonly command: AnyCommand;
   readonly load: Load<never, unknown>;
   readonly opens?: 'root' | { readonly under: string };
   readonly system?: true;
+  readonly afterwards?: true;
   readonly unrouted?: true;
 };
-type Opening = Pick<Wired, 'opens' | 'system' | 'unrouted'>;
+type Opening = Pick<Wired, 'opens' | 'system' | 'afterwards' | 'unrouted'>;
 
 /** Pairs a pure command with the query that loads its facts; facts of a wrong shape are a type error here. */
 export const wire = <Name extends string, I, F, R extends readonly AnyRule[], E extends string, C extends string>(
@@ -53,6 +55,7 @@ export type Reaction = {
 };
 /** What a parent does when a child of the named procedure has the named event. A parent never reads a child's state. */
 export type Awaits = Readonly<Record<string, Readonly<Record<string, Reaction>>>>;
+export type RouteEnd = { readonly event: string; readonly brings?: Brings };
 /** What a case does about an event anywhere in its tree, itself included (a correction, say). */
 export type Follows = Readonly<Record<string, Reaction>>;
 
@@ -79,7 +82,7 @@ export type Procedure = {
   /** Events that fulfil, or refuse, the step of a route that this case is. */
   readonly outcomes?: { readonly done: readonly string[]; readonly refused?: readonly string[] };
   /** What happens in this case when all steps of its route are done, or one is refused. */
-  readonly routes?: Readonly<Record<string, { readonly done?: string; readonly refused?: string }>>;
+  readonly routes?: Readonly<Record<string, { readonly done?: RouteEnd; readonly refused?: RouteEnd }>>;
   readonly awaits?: Awaits;
   /** Rows of the permission matrix under which the instruments it raises are acted on: a ballot on a plan is cast under P07. */
   readonly lends?: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { type EventSeen, insert } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
 import { abandon, closeConversion, fileCare, type Opening, openConversion, returnTo, type Steered } from './decisions.ts';
 import { conversionPanel } from './panel.ts';
-import { conversion } from './procedure.ts';
+import { conversion, steer } from './procedure.ts';
 import { conversionModes, conversionSteps, diligenceElements, exemptionChannels, partnerKinds } from './rules.ts';
 
 async function loadSteered(db: Connection, about: About<unknown>): Promise<Steered> {
@@ -56,7 +56,7 @@ export const conversions = capability({
       chart: conversion,
       panel: conversionPanel,
       numbered: '转化',
-      routes: { conversion: { refused: 'conversion.stalled' } },
+      routes: { conversion: { refused: { event: 'conversion.stalled', brings: { owes: [steer] } } } },
       awaits: {
         pricing: {
           'price.set': {

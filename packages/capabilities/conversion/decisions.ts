@@ -102,6 +102,7 @@ export const returnTo = command('conversion.return', {
   },
 });
 
+/** 终止: its achievements are free again, and nothing that was still under way is owed. */
 export const abandon = command('conversion.abandon', {
   action: 'T07:P',
   brings: ['conversion.abandoned'],
@@ -113,7 +114,10 @@ export const abandon = command('conversion.abandon', {
     happened(
       'conversion.abandoned',
       { ...i },
-      { releases: f.achievements.map((a) => ({ register: 'achievements', record: a, claim: 'disposal' })) },
+      {
+        releases: f.achievements.map((a) => ({ register: 'achievements', record: a, claim: 'disposal' })),
+        withdraws: ['pricing', 'public-notice', 'resolution', 'review-route', 'contract'],
+      },
     ),
   ],
 });

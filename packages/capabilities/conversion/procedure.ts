@@ -40,3 +40,12 @@ export const conversion = chart({
     abandoned: { settled: true },
   },
 });
+
+/** A step was refused: somebody has to say how it goes on. */
+export const steer = {
+  duty: 'conversion.steer',
+  owner: { role: 'TT' },
+  metBy: ['conversion.returned', 'conversion.abandoned', 'conversion.stalled'],
+  clause: '@conversion-steps',
+  force: 'must',
+} as const;

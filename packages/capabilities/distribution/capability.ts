@@ -5,7 +5,7 @@ import { divideFen, fenOf, writeYuan } from '../../kernel/money.ts';
 import { readRatio } from '../../kernel/ratio.ts';
 import { checkLeaders, handOver, proposeSplit, withdrawSplit } from './decisions.ts';
 import { distributionPanel } from './panel.ts';
-import { distribution } from './procedure.ts';
+import { distribution, duties } from './procedure.ts';
 import { loadDividing } from './queries.ts';
 import {
   awardApproval,
@@ -57,9 +57,14 @@ export const distributions = capability({
   procedures: [
     procedure({
       chart: distribution,
-      begins: () => ({ owes: [propose] }),
+      begins: () => ({ owes: [duties.propose] }),
       panel: distributionPanel,
-      routes: { approval: { done: 'split.approved', refused: 'split.rejected' } },
+      routes: {
+        approval: {
+          done: { event: 'split.approved', brings: { owes: [duties.handOver] } },
+          refused: { event: 'split.rejected', brings: { withdraws: ['resolution', 'review-route'], owes: [duties.propose] } },
+        },
+      },
       awaits: {
         'review-route': {
           'review.sent-back': {
@@ -76,15 +81,7 @@ export const distributions = capability({
             with: (e: EventSeen<Reached>) => ({
               data: awardsOf(e.data),
               brings: {
-                owes: [
-                  {
-                    duty: 'leaders.check',
-                    owner: { role: 'FA' },
-                    metBy: ['leaders.checked'],
-                    clause: ['004:11.3', 'gf-2016-16:leaders'],
-                    force: 'must',
-                  },
-                ],
+                owes: [duties.check],
               },
             }),
           },
@@ -104,7 +101,7 @@ export const distributions = capability({
           when: (_: EventSeen, self) => self.state === 'correcting',
           with: (e: EventSeen<{ received: string; net: string }>) => ({
             data: { received: e.data.received, net: e.data.net },
-            brings: { owes: [propose] },
+            brings: { owes: [duties.propose] },
           }),
         },
       },
@@ -163,11 +160,3 @@ export const distributions = capability({
     }),
   ],
 });
-
-const propose = {
-  duty: 'split.propose',
-  owner: { role: 'TT' },
-  metBy: ['split.proposed'],
-  clause: ['cn-conversion-law:44', '@distribution-parts', '@reward-limits'],
-  force: 'must',
-} as const;

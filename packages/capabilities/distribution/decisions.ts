@@ -9,7 +9,7 @@ import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
 import { leaderClassOn, type Post } from '../institution/decisions.ts';
 import { accounts } from '../receipts/decisions.ts';
 import { approvalDocument, payrollDocument } from './document.ts';
-import { distribution } from './procedure.ts';
+import { distribution, duties } from './procedure.ts';
 import { awardApproval, distributionParts, innerSplit, leaderCash, payrollTreatment, remainderUse, rewardLimits } from './rules.ts';
 import { checkSplit, noBases, splitCodes } from './split.ts';
 
@@ -126,7 +126,7 @@ export const withdrawSplit = command('split.withdraw', {
   refuses: [],
   input: fields({ reason: note(500) }),
   facts: facts<Dividing>(),
-  decide: ({ input: i }) => [happened('split.withdrawn', { ...i }, { withdraws: ['split-agreement'] })],
+  decide: ({ input: i }) => [happened('split.withdrawn', { ...i }, { withdraws: ['split-agreement'], owes: [duties.propose] })],
 });
 
 /** Leaders among those awarded: where the texts say so, a leader's cash rests on the unit's own measure. Posts count on the day of the check. */

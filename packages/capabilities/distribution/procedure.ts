@@ -32,3 +32,28 @@ export const distribution = chart({
     correcting: { on: { 'income.restated': { to: 'computed', clause: reward }, 'error.found': { to: 'correcting', clause: reward } } },
   },
 });
+
+/** What is owed next while one receipt is divided. What undoes a step discharges the duty that the step began. */
+export const duties = {
+  propose: {
+    duty: 'split.propose',
+    owner: { role: 'TT' },
+    metBy: ['split.proposed', 'error.found'],
+    clause: ['cn-conversion-law:44', '@distribution-parts', '@reward-limits'],
+    force: 'must',
+  },
+  check: {
+    duty: 'leaders.check',
+    owner: { role: 'FA' },
+    metBy: ['leaders.checked', 'split.withdrawn', 'error.found'],
+    clause: ['004:11.3', 'gf-2016-16:leaders'],
+    force: 'must',
+  },
+  handOver: {
+    duty: 'award.hand-over',
+    owner: { role: 'FA' },
+    metBy: ['award.handed-over', 'error.found'],
+    clause: '@payroll-treatment',
+    force: 'must',
+  },
+} as const;

@@ -3,7 +3,7 @@ import type { CorrectedData } from '../../engine/house/correction.ts';
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
-import { bookIncome, computeNet, type Income, incomePosts } from './decisions.ts';
+import { bookIncome, computeNet, type Income, incomePosts, toCompute } from './decisions.ts';
 import { receiptPanel } from './panel.ts';
 import { receipt } from './procedure.ts';
 import { incomeStays, netIncomeDeductions } from './rules.ts';
@@ -67,7 +67,7 @@ export const receipts = capability({
             brings: {
               reverses: true,
               posts: incomePosts(fenOf(e.data.values.amount!)),
-              owes: [{ duty: 'net.compute', owner: { role: 'FA' }, metBy: ['net.computed'], clause: '004:11.end', force: 'must' }],
+              owes: [toCompute],
             },
           }),
         },

@@ -16,6 +16,15 @@ export const incomePosts = (amount: Fen): readonly Posting[] => [
   { account: accounts.income, credit: amount },
 ];
 
+/** Net income is owed for every booking, and anew for the one that takes its place. */
+export const toCompute = {
+  duty: 'net.compute',
+  owner: { role: 'FA' },
+  metBy: ['net.computed', 'income.rebooked'],
+  clause: '004:11.end',
+  force: 'must',
+} as const;
+
 /** Books money that came in for a conversion: wholly the unit’s, in its budget. */
 export const bookIncome = command('income.book', {
   action: 'T08:P',
@@ -44,7 +53,7 @@ export const bookIncome = command('income.book', {
         { receipt: id(), conversion: f.conversion, title: f.title, amount, receivedOn, budgetLine, voucher },
         {
           posts: incomePosts(i.amount),
-          owes: [{ duty: 'net.compute', owner: { role: 'FA' }, metBy: ['net.computed'], clause: '004:11.end', force: 'must' }],
+          owes: [toCompute],
         },
       ),
     ];

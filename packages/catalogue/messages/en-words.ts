@@ -381,6 +381,8 @@ export const enWords = {
     'consent.answer': 'Answer whether to consent',
     'priority.answer': 'Answer the priority offer',
     'payment.make': 'Pay as agreed',
+    'award.hand-over': 'Hand the list over to payroll',
+    'conversion.steer': 'A step was refused: send it back or end the conversion',
   },
   role: {
     LP: 'Lead party',

@@ -380,6 +380,8 @@ export const zhWords = {
     'consent.answer': '答复是否同意处置',
     'priority.answer': '答复是否优先受让',
     'payment.make': '按约定支付',
+    'award.hand-over': '移交发放名单',
+    'conversion.steer': '一步未获通过：退回重办或终止',
   },
   role: {
     LP: '牵头合作方',

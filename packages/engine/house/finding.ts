@@ -36,12 +36,15 @@ export const findingApply: Apply = {
 };
 
 export const findingCommands = [
-  wire(closeFinding, async (db, about) =>
-    db
-      .selectFrom('finding')
-      .select(['state', 'case_id'])
-      .where('id', '=', about.input?.finding ?? about.case)
-      .where('case_id', '=', about.case)
-      .executeTakeFirst(),
+  wire(
+    closeFinding,
+    async (db, about) =>
+      db
+        .selectFrom('finding')
+        .select(['state', 'case_id'])
+        .where('id', '=', about.input?.finding ?? about.case)
+        .where('case_id', '=', about.case)
+        .executeTakeFirst(),
+    { afterwards: true },
   ),
 ];

@@ -44,6 +44,6 @@ export const paperCommands = [
       const [row] = await run<{ known: boolean }>(db, 'select file_known($1) as known', [about.input?.sha256 ?? '']);
       return row!;
     },
-    { unrouted: true },
+    { afterwards: true, unrouted: true },
   ),
 ];

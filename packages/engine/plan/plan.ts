@@ -216,7 +216,9 @@ export class Plan implements Ink {
     this.happen(step.case_id, { event: `step.${state}`, data, brings: {} }, { house: true, clauses: step.clauses });
     const react = this.#procedure(this.#case(step.case_id).procedure).routes?.[step.route];
     const then = state === 'refused' ? react?.refused : all ? react?.done : undefined;
-    if (then) this.happen(step.case_id, { event: then, data: { route: step.route }, brings: {} }, { clauses: step.clauses });
+    if (!then) return;
+    const { event, brings = {} } = then;
+    this.happen(step.case_id, { event, data: { route: step.route }, brings }, { clauses: step.clauses });
   }
   #tellTree(c: CaseState, event: string, e: EventSeen): void {
     for (const other of [...this.#cases.values()]) {

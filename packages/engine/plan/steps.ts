@@ -32,6 +32,7 @@ export class Steps {
       const child = before?.case ?? this.#children.raise(c, { procedure: s.does, title: s.title, data: { ...s.with } });
       const fresh = { child_id: child, state: before ? ('done' as const) : ('open' as const), done_on: before?.on ?? null };
       const again = this.#of(c, route.key).find((x) => x.step === s.id);
+      if (again) this.#children.withdraw(again.child_id, 'again');
       if (again) this.#change(again, { ...fresh, attempt: again.attempt + 1 });
       else this.#add(c, { s, key: route.key, ordinal, fresh, clauses });
     }

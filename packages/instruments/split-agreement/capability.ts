@@ -1,6 +1,6 @@
 import { capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
-import { confirmShare, proposeShares, refuseShare } from './decisions.ts';
+import { confirmShare, proposeShares, refuseShare, toPropose } from './decisions.ts';
 import { splitAgreementPanel } from './panel.ts';
 import { splitAgreement } from './procedure.ts';
 import { loadPool } from './queries.ts';
@@ -15,9 +15,7 @@ export const splitAgreements = capability({
     procedure({
       chart: splitAgreement,
       panel: splitAgreementPanel,
-      begins: () => ({
-        owes: [{ duty: 'shares.propose', owner: { role: 'CT' }, metBy: ['shares.proposed'], clause: '004:11.1.s2', force: 'must' }],
-      }),
+      begins: () => ({ owes: [toPropose] }),
       commands: [wire(proposeShares, loadPool), wire(confirmShare, loadPool), wire(refuseShare, loadPool)],
       apply: {
         'shares.proposed': (e: EventSeen<Proposed>) =>

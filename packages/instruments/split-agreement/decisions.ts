@@ -30,6 +30,15 @@ const reached = (f: Pool, lines: Pool['lines']) =>
   );
 const command = commandsOf(splitAgreement);
 
+/** The team owes a proposal: at first, and again when a member has refused his share. */
+export const toPropose = {
+  duty: 'shares.propose',
+  owner: { role: 'CT' },
+  metBy: ['shares.proposed'],
+  clause: '004:11.1.s2',
+  force: 'must',
+} as const;
+
 /** A division of the whole pool among all of the team. Only the team may make one; nobody's share is left out or filled in. */
 export const proposeShares = command('shares.propose', {
   action: 'P68:D',
@@ -109,5 +118,7 @@ export const refuseShare = command('share.refuse', {
   facts: facts<Pool>(),
   ready: ({ facts: f, actor }) => (f.lines.some((l) => l.person === actor.person) ? [] : [refuse('shares.not_yours')]),
   decide: ({ input: i, facts: f, actor }) =>
-    f.lines.some((l) => l.person === actor.person) ? [happened('share.refused', { words: i.words })] : [refuse('shares.not_yours')],
+    f.lines.some((l) => l.person === actor.person)
+      ? [happened('share.refused', { words: i.words }, { owes: [toPropose] })]
+      : [refuse('shares.not_yours')],
 });
