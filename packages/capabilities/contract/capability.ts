@@ -21,6 +21,7 @@ async function load(db: Connection, about: About<unknown>): Promise<ContractFile
       'v.counterparty_id as counterparty',
       sql<string | null>`m.matter ->> 'method'`.as('method'),
       sql<string | null>`m.matter ->> 'price'`.as('price'),
+      sql<string[]>`coalesce(m.matter -> 'titles', '[]')`.as('titles'),
       jsonArrayFrom(
         eb
           .selectFrom('notice as n')
@@ -30,6 +31,7 @@ async function load(db: Connection, about: About<unknown>): Promise<ContractFile
           .where('n.about', '=', 'price')
           .select([
             'n.place',
+            sql<string[]>`coalesce(n.contents -> 'titles', '[]')`.as('titles'),
             sql<string | null>`n.contents ->> 'price'`.as('price'),
             'n.last_day as lastDay',
             sql<boolean>`n.ended_on is not null`.as('ended'),

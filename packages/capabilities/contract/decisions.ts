@@ -5,6 +5,7 @@ import { fields, optional } from '../../kernel/field.ts';
 import { money, paper, text } from '../../kernel/field-kinds.ts';
 import { writeYuan } from '../../kernel/money.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
+import { same } from '../../kernel/same.ts';
 import { contract } from './procedure.ts';
 
 export type ContractFile = {
@@ -14,9 +15,12 @@ export type ContractFile = {
   readonly method: string | null;
   /** In yuan, as text. */
   readonly price: string | null;
-  /** Notices of the price: the place, the price they showed, the last day, whether they have run out. */
+  /** The achievements as they are called now. */
+  readonly titles: readonly string[];
+  /** Notices of the price: the place, the titles and the price they showed, the last day, whether they have run out. */
   readonly notices: readonly {
     readonly place: string;
+    readonly titles: readonly string[];
     readonly price: string | null;
     readonly lastDay: Day | null;
     readonly ended: boolean;
@@ -29,7 +33,13 @@ export const signContract = command('contract.sign', {
   action: 'P44:S',
   brings: ['contract.signed'],
   asks: [noticePlaces],
-  refuses: ['contract.not_priced', 'contract.notice_missing', 'contract.notice_running', 'contract.price_differs'],
+  refuses: [
+    'contract.not_priced',
+    'contract.notice_missing',
+    'contract.notice_running',
+    'contract.notice_outdated',
+    'contract.price_differs',
+  ],
   gated: true,
   recordable: true,
   input: fields({ title: text(160), number: optional(text(60)), price: money(), paper: paper() }),
@@ -61,18 +71,21 @@ export const signContract = command('contract.sign', {
   },
 });
 
-type Codes = 'contract.notice_missing' | 'contract.notice_running';
-/** Every place the law names needs a notice that has run out before the day of signing. */
+type Codes = 'contract.notice_missing' | 'contract.notice_running' | 'contract.notice_outdated';
+/** Every place the law names needs a notice, of the price and of the achievements as they are called, that has run out before the day of signing. */
 function unpublished(
   f: ContractFile,
   places: { value: readonly string[]; clauses: readonly string[] } | undefined,
   on: Day,
 ): Refusal<Codes>[] {
   return (places?.value ?? []).flatMap((place): Refusal<Codes>[] => {
-    const there = f.notices.filter((n) => n.place === place && n.lastDay !== null);
+    const there = f.notices.filter((n) => n.place === place && n.lastDay !== null && n.price !== null);
     if (there.length === 0) return [unmet('contract.notice_missing', places!.clauses, { place })];
-    return there.some((n) => n.ended && n.lastDay! < on)
+    const current = there.filter((n) => same(n.titles, f.titles));
+    if (current.length === 0)
+      return [unmet('contract.notice_outdated', places!.clauses, { place, published: there[0]!.titles, now: f.titles })];
+    return current.some((n) => n.ended && n.lastDay! < on)
       ? []
-      : [unmet('contract.notice_running', places!.clauses, { place, lastDay: there[0]!.lastDay })];
+      : [unmet('contract.notice_running', places!.clauses, { place, lastDay: current[0]!.lastDay })];
   });
 }

@@ -125,6 +125,8 @@ export const enRefusals = {
   'contract.notice_missing':
     'An agreed price must first be published, with the achievement’s title, in “$t(option:place.{{place}})”; signing is possible when that notice has run out.',
   'contract.notice_running': 'The notice in “$t(option:place.{{place}})” runs until {{lastDay}}; signing is possible from the day after.',
+  'contract.notice_outdated':
+    'The notice in “$t(option:place.{{place}})” showed the title {{published}}, which has been corrected to {{now}}. Send the notice back and publish it under the title as it is now.',
   'contract.price_differs':
     'The contract price {{price}} differs from the price set, {{agreed}}, or from the one published. Correct the price and publish anew.',
   'resolution.no_body': 'The institution has not set up the body that the route names.',

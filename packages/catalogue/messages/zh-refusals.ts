@@ -127,6 +127,8 @@ export const zhRefusals = {
   'contract.not_priced': '还没有定价，不能签订合同。',
   'contract.notice_missing': '协议定价的，须先在“$t(option:place.{{place}})”公示成果名称和拟交易价格，公示期满后才能签订。',
   'contract.notice_running': '在“$t(option:place.{{place}})”的公示尚未期满（至{{lastDay}}），期满次日起可以签订。',
+  'contract.notice_outdated':
+    '在“$t(option:place.{{place}})”公示的成果名称（{{published}}）已经更正为{{now}}。请退回公示，按现在的名称重新公示。',
   'contract.price_differs': '合同价{{price}}元与定价{{agreed}}元或公示价不一致。价格有变的，应当更正定价并重新公示。',
 
   // 会议与会签

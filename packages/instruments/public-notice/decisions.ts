@@ -101,7 +101,8 @@ function missing(
   required: { value: readonly string[]; clauses: readonly string[] } | undefined,
   channel: string,
 ): Refusal<'notice.content_missing'>[] {
-  const lacking = (required?.value ?? []).filter((c) => has[c]?.(m, channel) === false);
+  // What a notice of ours cannot show at all is lacking too.
+  const lacking = (required?.value ?? []).filter((c) => has[c]?.(m, channel) !== true);
   return lacking.length > 0 ? [unmet('notice.content_missing', required!.clauses, { contents: lacking })] : [];
 }
 
