@@ -986,7 +986,7 @@ export interface paths {
         put?: never;
         /**
          * contract.sign
-         * @description action P44:S; may refuse: contract.not_priced, contract.notice_missing, contract.notice_running, contract.price_differs
+         * @description action P44:S; may refuse: contract.not_priced, contract.notice_missing, contract.notice_running, contract.notice_outdated, contract.price_differs
          */
         post: operations["contract.sign"];
         delete?: never;
