@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { lookAt } from '../../packages/engine/database.ts';
+import { corrected, noticed, noticeHouse, receiptOf } from '../support/correcting.ts';
+import { accepted } from '../support/house.ts';
+import type { PlainDeal, PlainHouse } from '../support/plain.ts';
+import { isWhole } from '../support/stored.ts';
+
+let h: PlainHouse;
+before(async () => {
+  h = await noticeHouse();
+});
+after(() => h.close());
+
+const pageOf = async (d: PlainDeal) => (await h.page(d.who.as('tto'), d.conversion))!;
+type Line = { readonly id: string; readonly account: string; readonly amount: bigint; readonly reverses: string | null };
+const linesOf = (d: PlainDeal): Promise<Line[]> =>
+  lookAt(h.engine.database, h.who.id, async (db) =>
+    (
+      await db
+        .selectFrom('ledger_entry as l')
+        .innerJoin('case_file as c', 'c.id', 'l.case_id')
+        .where('c.root_id', '=', d.conversion)
+        .orderBy('l.id')
+        .select(['l.id', 'l.account', 'l.debit', 'l.credit', 'l.reverses'])
+        .execute()
+    ).map((l) => ({ id: l.id, account: l.account, amount: l.debit - l.credit, reverses: l.reverses })),
+  );
+const balances = (lines: readonly Line[]): Record<string, bigint> => {
+  const sums: Record<string, bigint> = {};
+  for (const l of lines) sums[l.account] = (sums[l.account] ?? 0n) + l.amount;
+  return sums;
+};
+
+describe('money that was booked is corrected by reversing entries alone', () => {
+  const shares = { contributors: '70%', tto: '10%', 'tto-staff': '3%' };
+  const costs = [{ kind: 'taxes', amount: '10000.00' }];
+  async function contracted(): Promise<PlainDeal> {
+    const d = await noticed(h, '110000.00');
+    h.today('2026-03-18');
+    await d.sign('110000.00');
+    return d;
+  }
+  /** A deal whose money was booked wrongly, driven to each stage that a distribution knows. */
+  const stages: readonly (readonly [state: string, drive: (d: PlainDeal) => Promise<unknown>])[] = [
+    ['computed', async () => undefined],
+    ['proposed', async (d) => accepted(await d.propose(shares))],
+    [
+      'confirmed',
+      async (d) => {
+        accepted(await d.propose(shares));
+        await d.confirmed({ first: '100%' });
+      },
+    ],
+    [
+      'deciding',
+      async (d) => {
+        accepted(await d.propose(shares));
+        await d.confirmed({ first: '100%' });
+        await d.send('finance', 'leaders.check', d.dividing, { measures: [] });
+      },
+    ],
+    [
+      'approved',
+      async (d) => {
+        await stages[3]![1](d);
+        await d.send('finance', 'opinion.give', await d.step('finance', d.dividing), { reviewer: 'FA', agreed: true });
+      },
+    ],
+    [
+      'handed-over',
+      async (d) => {
+        await stages[4]![1](d);
+        await d.send('finance', 'award.hand-over', d.dividing, {});
+      },
+    ],
+    [
+      'correcting',
+      async (d) => {
+        await stages[5]![1](d);
+        await corrected(d, await receiptOf(d), '90000.00');
+      },
+    ],
+  ];
+  const stateOf = async (d: PlainDeal) => (await pageOf(d)).cases.find((c) => c.id === d.dividing)?.state;
+  let right: Record<string, bigint>;
+  before(async () => {
+    const d = await (await contracted()).income('110000.00', costs);
+    accepted(await d.propose(shares));
+    await d.handedOver();
+    right = balances(await linesOf(d));
+    assert.deepEqual(right, {
+      bank: 11_000_000n,
+      'conversion-income': 0n,
+      'conversion-costs': -1_000_000n,
+      payroll: -7_000_000n,
+      'unit-funds': -3_000_000n,
+    });
+  });
+
+  for (const [state, drive] of stages) {
+    it(`comes to the books of a deal that was right from the start where an error is found while ${state}`, async () => {
+      const d = await (await contracted()).income('101000.00', costs);
+      await drive(d);
+      assert.equal(await stateOf(d), state);
+      const before = await linesOf(d);
+      await corrected(d, await receiptOf(d), '110000.00');
+      assert.equal(await stateOf(d), 'correcting');
+      const owed = (await pageOf(d)).duties.map((x) => x.duty);
+      assert.deepEqual(owed, ['net.compute'], 'what comes next is owed, once, and nothing else');
+      await d.send('finance', 'net.compute', d.receipt, { deductions: costs });
+      assert.equal(await stateOf(d), 'computed');
+      accepted(await d.propose(shares));
+      await d.handedOver();
+
+      const after = await linesOf(d);
+      assert.deepEqual(balances(after), right);
+      for (const line of before)
+        assert.deepEqual(
+          after.find((l) => l.id === line.id),
+          line,
+          'no line is ever changed',
+        );
+      for (const line of after.filter((l) => l.reverses !== null)) {
+        const one = after.find((l) => l.id === line.reverses)!;
+        assert.deepEqual([line.account, line.amount, one.reverses], [one.account, -one.amount, null]);
+      }
+      const reversed = after.flatMap((l) => l.reverses ?? []);
+      assert.equal(new Set(reversed).size, reversed.length, 'a line is reversed once');
+      const page = await pageOf(d);
+      assert.deepEqual(page.documents.filter((x) => x.kind === 'payroll-list' && x.state === 'issued').length, 1);
+      assert.deepEqual(page.duties, []);
+      await isWhole(h.url);
+    });
+  }
+  it('books anew what was booked wrongly before net income was computed', async () => {
+    const d = await contracted();
+    const booked = await d.send('finance', 'income.book', d.conversion, {
+      amount: '101000.00',
+      receivedOn: '2026-03-18',
+      bookedTo: 'unit',
+      budgetLine: '收入',
+    });
+    d.receipt = booked.case;
+    const t = await receiptOf(d);
+    await corrected(d, t, '100000.00');
+    await corrected(d, t, '110000.00');
+    assert.deepEqual(balances(await linesOf(d)), { bank: 11_000_000n, 'conversion-income': -11_000_000n });
+    assert.equal((await linesOf(d)).length, 10);
+    assert.deepEqual(
+      (await pageOf(d)).duties.map((x) => x.duty),
+      ['net.compute'],
+    );
+  });
+  it('dates the money anew where the day of receipt was wrong, to the same amounts', async () => {
+    const d = await (await contracted()).income('110000.00', costs);
+    accepted(await d.propose(shares));
+    await d.handedOver();
+    await corrected(d, await receiptOf(d, 'received_on'), '2026-03-17');
+    await d.send('finance', 'net.compute', d.receipt, { deductions: costs });
+    accepted(await d.propose(shares));
+    await d.handedOver();
+    assert.deepEqual(balances(await linesOf(d)), right);
+    const panel = (await pageOf(d)).panels[d.receipt] as { receivedOn: string };
+    assert.equal(panel.receivedOn, '2026-03-17');
+  });
+  it('withdraws a proposal that the team has confirmed, and one that was refused, without a booking', async () => {
+    const d = await (await contracted()).income('110000.00', costs);
+    accepted(await d.propose(shares));
+    await d.confirmed({ first: '100%' });
+    accepted(await d.try('tto', 'split.withdraw', d.dividing, { reason: '重拟' }));
+    assert.deepEqual(
+      (await pageOf(d)).duties.map((x) => x.duty),
+      ['split.propose'],
+    );
+    accepted(await d.propose(shares));
+    await d.confirmed({ first: '100%' });
+    await d.send('finance', 'leaders.check', d.dividing, { measures: [] });
+    const step = await d.step('finance', d.dividing);
+    accepted(await d.try('finance', 'opinion.give', step, { reviewer: 'FA', agreed: false, words: '依据不足' }));
+    assert.equal(await stateOf(d), 'computed');
+    assert.deepEqual(
+      (await pageOf(d)).duties.map((x) => x.duty),
+      ['split.propose'],
+    );
+    accepted(await d.propose(shares));
+    await d.handedOver();
+    assert.deepEqual(balances(await linesOf(d)), right);
+    assert.deepEqual((await pageOf(d)).duties, []);
+  });
+});
