@@ -24,7 +24,8 @@ export async function renderDocument(engine: Engine, writer: DocumentWriter, job
     { institution, person: null },
     { command: 'document.rendered', case: row.case_id, input: { document, ...hashes } },
   );
-  if (!result.accepted && result.refusals[0]?.refused !== 'case.withdrawn')
+  // Sent back meanwhile, or made by another delivery of the same job.
+  if (!result.accepted && !result.refusals.every((r) => ['case.withdrawn', 'document.already_rendered'].includes(r.refused)))
     throw new Error(`document ${document}: ${JSON.stringify(result.refusals)}`);
 }
 

@@ -84,6 +84,7 @@ export const enRefusals = {
   'recorded.no_paper':
     'The decision of {{decidedBy}} was entered without its paper. File the minutes or the signed sheet, or explain in writing.',
   'paper.no_bytes': 'The file did not arrive. Upload it again.',
+  'document.already_rendered': 'The files of this document are made already; they are not made again.',
   'finding.already_closed': 'This finding is closed already.',
   'finding.without_cure': 'File the paper, or explain and answer for it.',
   'correction.not_correctable': 'This cannot be corrected.',

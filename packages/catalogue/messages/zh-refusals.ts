@@ -84,6 +84,7 @@ export const zhRefusals = {
 
   // 材料、缺口、更正
   'paper.no_bytes': '没有收到文件内容，请重新上传。',
+  'document.already_rendered': '这份文件已经生成，不再重复生成。',
   'finding.already_closed': '这个合规缺口已经关闭。',
   'finding.without_cure': '请补交材料，或者写明情况并对此负责。',
   'correction.not_correctable': '这一项不能更正。',
