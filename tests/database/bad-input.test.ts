@@ -44,6 +44,11 @@ const bad: Readonly<Record<string, Bad>> = {
     ['下周一', 'day.form'],
   ],
   period: [['半个月', 'period.form']],
+  recurrence: [['常常', 'rule.not_a_recurrence']],
+  points: [
+    ['-1', 'points.negative'],
+    ['满分', 'points.not_a_number'],
+  ],
   count: [
     [-1, 'count.not_a_number'],
     [1.5, 'count.not_a_number'],

@@ -10,7 +10,17 @@ export function sample(shape: FieldShape): unknown {
   if (shape.kind === 'list') return [sample(shape.of!)];
   if (shape.register) return someId;
   if (shape.options) return shape.options[0];
-  return { money: '1.00', share: '50%', day: '2026-03-02', period: '15日', count: 1, 'yes-no': true }[shape.kind] ?? '字';
+  const plain = {
+    money: '1.00',
+    share: '50%',
+    points: '1',
+    day: '2026-03-02',
+    period: '15日',
+    recurrence: '每季度',
+    count: 1,
+    'yes-no': true,
+  };
+  return (plain as Readonly<Record<string, unknown>>)[shape.kind] ?? '字';
 }
 /** An input that a command with these fields reads without a fault, every field filled in. */
 export const form = (shapes: Readonly<Record<string, FieldShape>>): Record<string, unknown> =>
