@@ -6,6 +6,7 @@ export type FieldShape = {
   readonly required: boolean;
   readonly options?: readonly string[];
   readonly register?: string;
+  readonly least?: number;
   readonly most?: number;
   readonly of?: FieldShape;
   readonly fields?: Readonly<Record<string, FieldShape>>;
@@ -35,7 +36,13 @@ export const optional = <T>(field: Field<T>): Field<T | undefined> => ({
 });
 
 export const list = <T>(of: Field<T>, size: { readonly least?: number; readonly most?: number } = {}): Field<readonly T[]> => ({
-  shape: { kind: 'list', required: (size.least ?? 0) > 0, of: of.shape, ...(size.most ? { most: size.most } : {}) },
+  shape: {
+    kind: 'list',
+    required: (size.least ?? 0) > 0,
+    of: of.shape,
+    ...(size.least ? { least: size.least } : {}),
+    ...(size.most ? { most: size.most } : {}),
+  },
   read: (raw) => {
     const given = isEmpty(raw) ? [] : raw;
     if (!Array.isArray(given)) return wrong('field.not_a_list');

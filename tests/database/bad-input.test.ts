@@ -70,8 +70,9 @@ const bad: Readonly<Record<string, Bad>> = {
 };
 const badFor = (shape: FieldShape): Bad => {
   if (shape.register) return [['一号', 'reference.form']];
+  const few: Bad = (shape.least ?? 0) > 1 ? [[[sample(shape.of!)], 'field.too_few']] : [];
   if (shape.kind === 'list')
-    return [...bad.list!, [Array.from({ length: (shape.most ?? 1000) + 1 }, () => sample(shape.of!)), 'field.too_many']];
+    return [...bad.list!, ...few, [Array.from({ length: (shape.most ?? 1000) + 1 }, () => sample(shape.of!)), 'field.too_many']];
   if (shape.kind === 'shares') return [];
   return bad[shape.kind] ?? assert.fail(`no bad values for a field of kind ${shape.kind}`);
 };

@@ -82,6 +82,7 @@ const apart = [
   'session',
   'sign_in_failure',
   'setting',
+  'chart_version',
   'schema_migration',
 ];
 /** The record itself. */
