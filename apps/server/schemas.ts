@@ -58,12 +58,39 @@ export const duty = object({
   unblocked: flag(),
   clauses: texts,
 });
+/** What a running case waits for, and whose part that is. */
+const waiting = object({
+  root: text(),
+  case: text(),
+  title: text(),
+  duty: orNull(text()),
+  command: orNull(text()),
+  moves: flag(),
+  roles: texts,
+  people: texts,
+  yours: flag(),
+  dueOn: orNull(text()),
+  provisional: flag(),
+  clauses: texts,
+});
 export const opening = object({ command: text(), fields: fieldShapes });
 export const today = object({
   today: text(),
   duties: list(duty),
   findings: list(object({ id: text(), case: text(), code: text(), facts, title: text(), number: orNull(text()), openedOn: text() })),
-  recent: list(object({ id: text(), number: orNull(text()), title: text(), procedure: text(), state: text(), changedOn: text() })),
+  recent: list(
+    object({
+      id: text(),
+      number: orNull(text()),
+      title: text(),
+      procedure: text(),
+      state: text(),
+      settled: flag(),
+      changedOn: text(),
+      waiting: list(waiting),
+    }),
+  ),
+  next: list(object({ number: orNull(text()), rootTitle: text(), ...waiting.properties })),
   mayOpen: list(opening),
   clauses: record(text(), text()),
 });
@@ -115,6 +142,7 @@ export const casePage = object({
   steps: list(step),
   open: texts,
   mayDo: record(text(), list(mayDo)),
+  waiting: list(waiting),
   panels: Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }),
   house: object({ file: flag(), correct: flag() }),
   people: list(object({ id: text(), staffNo: text(), name: text(), unit: orNull(text()) })),

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { type Day, dayAt } from '../kernel/day.ts';
 import type { Adoption } from '../kernel/pack.ts';
-import { type CaseRow, isBehind, type StepRow, stepsBefore } from './context.ts';
+import type { CaseRow, StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import { dryRun, type MayDo } from './dry-run.ts';
 import type { Engine } from './engine.ts';
 import { actionOf, may } from './permissions.ts';
 import type { Visitor } from './sessions.ts';
+import { isBlocked, waitingIn } from './waiting.ts';
 
 export type CaseSummary = CaseRow & { readonly opened_on: Day; readonly changed_on: Day };
 export type HistoryLine = {
@@ -62,6 +63,7 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
     steps,
     open: open.map((c) => c.id),
     mayDo,
+    waiting: await waitingIn(engine, db, visitor, [root]),
     panels,
     house: { file: house('T09:P'), correct: house('T10:D') },
     people: tree.people,
@@ -75,9 +77,6 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
     history: tree.history as unknown as HistoryLine[],
   };
 }
-
-const isBlocked = (steps: readonly StepRow[], child: string): boolean =>
-  stepsBefore(steps, child)?.before.some((s) => !isBehind(s)) ?? false;
 
 export async function loadAdoptions(db: Connection): Promise<Adoption[]> {
   const rows = await db.selectFrom('adoption').select(['text_id', 'from_on', 'to_on', 'basis', 'party_id']).orderBy('id').execute();

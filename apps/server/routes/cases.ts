@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sentenceOf } from '../../../packages/catalogue/sentences.ts';
 import { casePage } from '../../../packages/engine/case-page.ts';
 import { mayOpen } from '../../../packages/engine/dry-run.ts';
+import { waitingIn } from '../../../packages/engine/waiting.ts';
 import { dayAt } from '../../../packages/kernel/day.ts';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import { refuseWith, tell } from '../problem.ts';
@@ -34,6 +35,13 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
         .where('d.moves', 'is', null)
         .orderBy('d.unblocked', 'desc')
         .orderBy('d.due_on')
+        .orderBy('d.root_id')
+        .orderBy((w) =>
+          w
+            .selectFrom('step as s')
+            .whereRef('s.child_id', '=', 'd.case_id')
+            .select((m) => m.fn.min('s.ordinal').as('place')),
+        )
         .orderBy('d.id')
         .limit(200)
         .select([
@@ -63,21 +71,31 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
         .selectFrom('case_file')
         .where('parent_id', 'is', null)
         .where('procedure', '<>', 'institution')
+        .orderBy('settled')
         .orderBy('changed_on', 'desc')
         .orderBy('id', 'desc')
-        .limit(8)
-        .select(['id', 'number', 'title', 'procedure', 'state', 'changed_on as changedOn'])
+        .limit(50)
+        .select(['id', 'number', 'title', 'procedure', 'state', 'settled', 'changed_on as changedOn'])
         .execute();
+      const running = recent.filter((c) => !c.settled);
+      const waiting = await waitingIn(
+        engine,
+        db,
+        visitor,
+        running.map((c) => c.id),
+      );
+      // What nobody owes and the visitor could take up: the finance office books money when it comes, say.
+      const next = waiting
+        .filter((w) => w.yours && w.duty === null)
+        .map((w) => ({ ...w, ...numberAndTitle(running.find((c) => c.id === w.root)!) }));
       return {
         today: dayAt(engine.clock.now()),
         duties,
         findings: findings.map((f) => ({ ...f, facts: f.facts as JsonRecord })),
-        recent,
+        recent: recent.slice(0, 8).map((c) => ({ ...c, waiting: waiting.filter((w) => w.root === c.id) })),
+        next,
         mayOpen: mayOpen(engine, visitor),
-        clauses: citations(
-          engine,
-          duties.flatMap((d) => d.clauses ?? []),
-        ),
+        clauses: citations(engine, [...duties.flatMap((d) => d.clauses ?? []), ...waiting.flatMap((w) => w.clauses)]),
       };
     }),
   );
@@ -109,6 +127,7 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
         const named = [
           ...page.steps.flatMap((s) => s.clauses),
           ...page.duties.flatMap((d) => d.clauses ?? []),
+          ...page.waiting.flatMap((w) => w.clauses),
           ...page.findings.flatMap((f) => f.clauses),
           ...page.history.flatMap((e) => e.clauses),
           ...Object.values(mayDo).flatMap((l) => l.flatMap((m) => m.answers.flatMap((a) => a.clauses))),
@@ -118,6 +137,8 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
       }),
   );
 }
+
+const numberAndTitle = (c: { readonly number: string | null; readonly title: string }) => ({ number: c.number, rootTitle: c.title });
 
 /** Clauses that panels name, under keys that say so. */
 function clausesIn(value: unknown): string[] {

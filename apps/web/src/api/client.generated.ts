@@ -8792,7 +8792,38 @@ export interface operations {
                             title: string;
                             procedure: string;
                             state: string;
+                            settled: boolean;
                             changedOn: string;
+                            waiting: {
+                                root: string;
+                                case: string;
+                                title: string;
+                                duty: string | null;
+                                command: string | null;
+                                moves: boolean;
+                                roles: string[];
+                                people: string[];
+                                yours: boolean;
+                                dueOn: string | null;
+                                provisional: boolean;
+                                clauses: string[];
+                            }[];
+                        }[];
+                        next: {
+                            number: string | null;
+                            rootTitle: string;
+                            root: string;
+                            case: string;
+                            title: string;
+                            duty: string | null;
+                            command: string | null;
+                            moves: boolean;
+                            roles: string[];
+                            people: string[];
+                            yours: boolean;
+                            dueOn: string | null;
+                            provisional: boolean;
+                            clauses: string[];
                         }[];
                         mayOpen: {
                             command: string;
@@ -8896,6 +8927,20 @@ export interface operations {
                                 }[];
                             }[];
                         };
+                        waiting: {
+                            root: string;
+                            case: string;
+                            title: string;
+                            duty: string | null;
+                            command: string | null;
+                            moves: boolean;
+                            roles: string[];
+                            people: string[];
+                            yours: boolean;
+                            dueOn: string | null;
+                            provisional: boolean;
+                            clauses: string[];
+                        }[];
                         panels: {
                             [key: string]: unknown;
                         };

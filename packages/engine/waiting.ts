@@ -1,0 +1,190 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { cited, next } from '../kernel/chart.ts';
+import { textOf } from '../kernel/clause-id.ts';
+import { type Day, dayAt } from '../kernel/day.ts';
+import { placeRefusal } from './admission.ts';
+import { type CaseRow, isBehind, lineage, type StepRow, stepsBefore } from './context.ts';
+import type { Connection } from './database.ts';
+import type { Engine } from './engine.ts';
+import { actionOf, may } from './permissions.ts';
+import type { Wired } from './procedure.ts';
+import type { Visitor } from './sessions.ts';
+
+/** What a running case waits for, whose part that is, and which clauses say so. */
+export type Waiting = {
+  readonly root: string;
+  readonly case: string;
+  readonly title: string;
+  /** A duty that is owed; or, where nothing is owed, a command that would bring the case on. */
+  readonly duty: string | null;
+  readonly command: string | null;
+  /** A day that brings the case on by itself. */
+  readonly moves: boolean;
+  readonly roles: readonly string[];
+  /** Who holds those roles, or the one person who owes it. */
+  readonly people: readonly string[];
+  readonly yours: boolean;
+  readonly dueOn: Day | null;
+  readonly provisional: boolean;
+  readonly clauses: readonly string[];
+};
+
+/** For each of these trees, what every case that is open in it waits for. A case below which others run waits for them. */
+export async function waitingIn(engine: Engine, db: Connection, visitor: Visitor, roots: readonly string[]): Promise<Waiting[]> {
+  if (roots.length === 0) return [];
+  const seen = await load(db, roots, dayAt(engine.clock.now()));
+  const steps = seen.steps as unknown as StepRow[];
+  const cases = seen.cases as unknown as CaseRow[];
+  const place = new Map(steps.map((s) => [s.child_id, s.ordinal]));
+  const running = cases
+    .filter((c) => !c.settled && !c.withdrawn)
+    .sort((a, b) => (place.get(a.id) ?? steps.length) - (place.get(b.id) ?? steps.length));
+  // A settled case in between (a receipt that is netted) hides nothing of what runs below it.
+  const waitedFor = new Set(running.flatMap((c) => lineage(cases, c.id).slice(1)).map((c) => c.id));
+  return running
+    .filter((c) => !isBlocked(steps, c.id))
+    .flatMap((c) => {
+      const owed = owedIn(seen, visitor, c);
+      if (owed.length > 0) return owed;
+      return waitedFor.has(c.id) ? [] : possibleIn(engine, seen, visitor, c);
+    });
+}
+
+type Seen = Awaited<ReturnType<typeof load>>;
+const membersOf = (seen: Seen, c: CaseRow) => seen.members.filter((m) => m.case === c.id);
+const holdersOf = (seen: Seen, c: CaseRow, roles: readonly string[]): string[] => [
+  ...new Set([...membersOf(seen, c), ...seen.holders].filter((h) => roles.includes(h.role)).map((h) => h.name)),
+];
+const rolesOf = (seen: Seen, c: CaseRow, visitor: Visitor): string[] => [
+  ...visitor.roles,
+  ...membersOf(seen, c)
+    .filter((m) => m.person === visitor.person)
+    .map((m) => m.role),
+];
+
+function owedIn(seen: Seen, visitor: Visitor, c: CaseRow): Waiting[] {
+  const own = rolesOf(seen, c, visitor);
+  return seen.duties
+    .filter((d) => d.case === c.id)
+    .map((d) => ({
+      root: c.root_id,
+      case: c.id,
+      title: c.title,
+      duty: d.duty,
+      command: null,
+      moves: d.moves !== null,
+      roles: d.role === null ? [] : [d.role],
+      people: d.owner ? [d.owner] : holdersOf(seen, c, [d.role!]),
+      yours: d.person === visitor.person || (d.role !== null && own.includes(d.role)),
+      dueOn: d.dueOn,
+      provisional: d.provisional ?? false,
+      clauses: d.clauses ?? [],
+    }));
+}
+
+function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, c: CaseRow): Waiting[] {
+  const own = rolesOf(seen, c, visitor);
+  const adopted = new Set(seen.adoptions.map((a) => a.text));
+  return onward(engine, c).map(({ command, action, clauses }) => {
+    const roles = engine.matrix.roles.filter((role) => may(engine.matrix, actionOf(action), [role]));
+    return {
+      root: c.root_id,
+      case: c.id,
+      title: c.title,
+      duty: null,
+      command,
+      moves: false,
+      roles,
+      people: holdersOf(seen, c, roles),
+      yours: may(engine.matrix, actionOf(action), own),
+      dueOn: null,
+      provisional: false,
+      clauses: clauses.filter((id) => adopted.has(textOf(id))),
+    };
+  });
+}
+
+type Onward = { readonly command: string; readonly action: string; readonly clauses: readonly string[] };
+/** The commands that bring a case on from where its chart has it: to another state, or to a child of its own. */
+function onward(engine: Engine, c: CaseRow): Onward[] {
+  const { chart } = engine.procedures.get(c.procedure)!;
+  const clausesOf = ({ command, opens }: Wired, procedure: string): readonly string[] | undefined => {
+    if (opens) return cited(engine.procedures.get(procedure)!.chart.def.clause);
+    const left = command.brings.map((e) => next(chart, c.state, e)).find((step) => step !== undefined && step.to !== c.state);
+    return left && cited(left.clause);
+  };
+  // what opens a child of the case is looked for before what ends it
+  const inOrder = [...engine.commands.values()].sort((a, b) => Number(!a.wired.opens) - Number(!b.wired.opens));
+  return inOrder.flatMap(({ wired, procedure }): Onward[] => {
+    if (wired.system || procedure === undefined || wired.opens === 'root' || placeRefusal(engine, wired, procedure, c)) return [];
+    const clauses = clausesOf(wired, procedure);
+    return clauses ? [{ command: wired.command.name, action: wired.command.action, clauses }] : [];
+  });
+}
+
+/** As the gate sees it: a step waits for every step before it, not only for the last. */
+export const isBlocked = (steps: readonly StepRow[], child: string): boolean =>
+  stepsBefore(steps, child)?.before.some((s) => !isBehind(s)) ?? false;
+
+/** One question for all the trees. */
+async function load(db: Connection, roots: readonly string[], today: Day) {
+  return await db
+    .selectNoFrom((eb) => {
+      const inTrees = eb.selectFrom('case_file as t').where('t.root_id', 'in', roots).select('t.id');
+      return [
+        jsonArrayFrom(
+          eb
+            .selectFrom('case_file as c')
+            .where('c.root_id', 'in', roots)
+            .orderBy('c.id')
+            .select([...(['c.id', 'c.procedure', 'c.title', 'c.state', 'c.settled', 'c.withdrawn', 'c.root_id', 'c.parent_id'] as const)]),
+        ).as('cases'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('step')
+            .where('case_id', 'in', inTrees)
+            .orderBy('ordinal')
+            .select(['case_id', 'route', 'step', 'after', 'child_id', 'state']),
+        ).as('steps'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('duty_list as d')
+            .leftJoin('person as p', 'p.id', 'd.owner_person')
+            .where('d.root_id', 'in', roots)
+            .orderBy('d.due_on')
+            .orderBy('d.id')
+            .select([
+              ...([
+                'd.case_id as case',
+                'd.duty',
+                'd.moves',
+                'd.owner_role as role',
+                'd.owner_person as person',
+                'p.name as owner',
+              ] as const),
+              ...(['d.due_on as dueOn', 'd.provisional', 'd.clauses'] as const),
+            ]),
+        ).as('duties'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('case_member as m')
+            .innerJoin('person as p', 'p.id', 'm.person_id')
+            .where('m.case_id', 'in', inTrees)
+            .orderBy('p.staff_no')
+            .select(['m.case_id as case', 'm.person_id as person', 'm.role', 'p.name']),
+        ).as('members'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('assignment as a')
+            .innerJoin('person as p', 'p.id', 'a.person_id')
+            .where('a.role', '<>', 'CT') // contributors are named by the case they take part in
+            .where('a.from_on', '<=', today)
+            .where((w) => w.or([w('a.to_on', 'is', null), w('a.to_on', '>=', today)]))
+            .orderBy('p.staff_no')
+            .select(['a.role', 'p.name']),
+        ).as('holders'),
+        jsonArrayFrom(eb.selectFrom('adoption').orderBy('id').select('text_id as text')).as('adoptions'),
+      ];
+    })
+    .executeTakeFirstOrThrow();
+}
