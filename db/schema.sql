@@ -1497,6 +1497,7 @@ create table resolution (
   against integer,
   abstained integer,
   result text,
+  majority text,
   constraint resolution_case_id_key UNIQUE (case_id),
   constraint resolution_pkey PRIMARY KEY (id),
   constraint resolution_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),

@@ -892,6 +892,7 @@ export interface Resolution {
   id: string;
   in_favour: number | null;
   institution_id: string;
+  majority: string | null;
   meeting_on: string | null;
   minutes_id: string | null;
   minutes_number: string | null;

@@ -138,7 +138,10 @@ export const enRefusals = {
   'resolution.related_voter': 'Somebody whom the matter concerns took part: {{names}}; they must recuse themselves.',
   'resolution.not_carried': '{{counted}} of {{of}} in favour ({{share}}) is not {{limits}}; it cannot be entered as passed.',
   'resolution.not_quorate': '{{counted}} of {{of}} present ({{share}}) is not {{limits}}.',
-  'resolution.minutes_missing': 'A resolution needs its minutes and their number.',
+  'resolution.minutes_missing': 'The result of a meeting rests on its minutes; without them nothing can be entered as passed.',
+  'resolution.number_missing': 'The number of the minutes is missing.',
+  'resolution.majority_unstated':
+    '{{counted}} of {{of}} in favour ({{share}}), short of {{limits}}. No adopted text says what it takes; more than half of all members is usual. If it was carried by another rule, say which.',
   'opinion.not_asked': 'This opinion is not waited for. Still waiting for: {{waiting}}.',
   'opinion.reason_missing': 'A disagreement needs its reason.',
   'opinion.other_role': 'You cannot speak for “{{who}}”.',

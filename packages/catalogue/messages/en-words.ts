@@ -596,6 +596,7 @@ export const enWords = {
     inFavour: 'In favour',
     against: 'Against',
     abstained: 'Abstained',
+    majority: 'Rule it was carried by',
     minutesNumber: 'Number of the minutes',
     minutes: 'Minutes',
     reviewer: 'Reviewer',

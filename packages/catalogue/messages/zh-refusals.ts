@@ -141,7 +141,10 @@ export const zhRefusals = {
   'resolution.related_voter': '与本事项有关的人参加了表决：{{names}}，应当回避。',
   'resolution.not_carried': '{{of}}人中赞成{{counted}}人（{{share}}），未达到{{limits}}，不能记为通过。',
   'resolution.not_quorate': '{{of}}人中到会{{counted}}人（{{share}}），未达到{{limits}}。',
-  'resolution.minutes_missing': '会议结果须有纪要和纪要编号。',
+  'resolution.minutes_missing': '会议结果须有会议纪要。没有纪要的，不能记为通过。',
+  'resolution.number_missing': '没有填写纪要编号。',
+  'resolution.majority_unstated':
+    '{{of}}人中赞成{{counted}}人（{{share}}），未达到{{limits}}。本单位采用的文本没有规定会议表决，通常以全体成员过半数赞成为通过；按别的规则通过的，请写明是什么规则。',
   'opinion.not_asked': '现在不等待这个意见。还在等待：{{waiting}}。',
   'opinion.reason_missing': '不同意的，请写明理由。',
   'opinion.other_role': '您不能以“{{who}}”的名义发表意见。',

@@ -595,6 +595,7 @@ export const zhWords = {
     inFavour: '赞成',
     against: '反对',
     abstained: '弃权',
+    majority: '通过所依据的规则',
     minutesNumber: '纪要编号',
     minutes: '会议纪要',
     reviewer: '会签部门',

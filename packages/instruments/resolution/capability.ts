@@ -10,10 +10,12 @@ type Decided = {
   result: 'passed' | 'rejected' | 'deferred';
   present: readonly string[];
   recused: readonly string[];
+  absent: readonly string[];
   votes: string;
   inFavour?: number;
   against?: number;
   abstained?: number;
+  majority?: string;
   minutesNumber?: string;
   minutes?: string;
   entitled: number;
@@ -31,6 +33,7 @@ const decided = (e: EventSeen<Decided>): readonly Write[] => {
       entitled: d.entitled,
       present: d.present.length,
       votes: d.votes,
+      majority: d.majority ?? null,
       in_favour: d.inFavour ?? null,
       against: d.against ?? null,
       abstained: d.abstained ?? null,
@@ -38,6 +41,7 @@ const decided = (e: EventSeen<Decided>): readonly Write[] => {
     }),
     ...came(d.present, 'present'),
     ...came(d.recused, 'recused'),
+    ...came(d.absent, 'absent'),
   ];
 };
 

@@ -1,10 +1,9 @@
 import { commandsOf, facts, happened, type Outcome } from '../../kernel/command.ts';
-import { fields, list, optional } from '../../kernel/field.ts';
+import { fields, type InputOf, list, optional } from '../../kernel/field.ts';
 import { choice, count, paper, person, text } from '../../kernel/field-kinds.ts';
-import { admits, showLimits } from '../../kernel/limits.ts';
-import { ratio, showPercent } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
 import type { Bound, ShareLimit } from '../../kernel/rule-kinds.ts';
+import { type Demand, demandsOf, usualMajority } from './majority.ts';
 import { resolution } from './procedure.ts';
 import { resolutionMajority } from './rules.ts';
 
@@ -26,20 +25,26 @@ const input = fields({
   inFavour: optional(count(500)),
   against: optional(count(500)),
   abstained: optional(count(500)),
+  /** By what rule it was carried, where no text says and it is not the usual one. */
+  majority: optional(text(200)),
   minutesNumber: optional(text(60)),
   minutes: optional(paper()),
 });
-type Sat = typeof input extends { read: (raw: unknown) => infer R } ? Extract<R, { values: unknown }>['values'] : never;
-type Code =
-  | 'resolution.no_body'
-  | 'resolution.not_a_member'
-  | 'resolution.present_and_recused'
-  | 'resolution.votes_exceed'
-  | 'resolution.votes_missing'
-  | 'resolution.related_voter'
-  | 'resolution.not_carried'
-  | 'resolution.not_quorate'
-  | 'resolution.minutes_missing';
+type Sat = InputOf<typeof input>;
+const codes = [
+  'resolution.no_body',
+  'resolution.not_a_member',
+  'resolution.present_and_recused',
+  'resolution.votes_exceed',
+  'resolution.votes_missing',
+  'resolution.related_voter',
+  'resolution.not_carried',
+  'resolution.not_quorate',
+  'resolution.majority_unstated',
+  'resolution.minutes_missing',
+  'resolution.number_missing',
+] as const;
+type Code = (typeof codes)[number];
 
 const command = commandsOf(resolution);
 
@@ -48,17 +53,7 @@ export const decideResolution = command('resolution.decide', {
   action: 'T03:D',
   brings: ['resolution.passed', 'resolution.rejected', 'resolution.deferred'],
   asks: [resolutionMajority],
-  refuses: [
-    'resolution.no_body',
-    'resolution.not_a_member',
-    'resolution.present_and_recused',
-    'resolution.votes_exceed',
-    'resolution.votes_missing',
-    'resolution.related_voter',
-    'resolution.not_carried',
-    'resolution.not_quorate',
-    'resolution.minutes_missing',
-  ],
+  refuses: codes,
   gated: true,
   recordable: true,
   input,
@@ -71,22 +66,34 @@ export const decideResolution = command('resolution.decide', {
     result: 'passed',
   }),
   ready: ({ facts: f }) => (f.body ? [] : [refuse('resolution.no_body')]),
-  decide: ({ input: i, facts: f, law, on }): Outcome<'resolution.passed' | 'resolution.rejected' | 'resolution.deferred', Code> => {
+  decide: ({ input: i, facts: f, law, on, recorded }): Outcome<`resolution.${Sat['result']}`, Code> => {
     if (!f.body) return [refuse('resolution.no_body')];
-    const data = { ...i, body: f.body.code, title: f.body.title, entitled: entitled(f, on).length };
-    const papers = i.minutes ? { papers: [i.minutes], about: [...i.present] } : { about: [...i.present] };
-    const minutes =
-      i.minutes && i.minutesNumber
-        ? []
-        : [unmet('resolution.minutes_missing', f.clauses, { number: !!i.minutesNumber, paper: !!i.minutes })];
+    const members = entitled(f, on);
+    const came = [...i.present, ...i.recused];
+    const absent = members.flatMap((m) => (came.includes(m.person) ? [] : [m.person]));
+    // What shows a decision taken elsewhere is its minutes.
+    const minutes = i.minutes ?? recorded?.paper;
+    const data = { ...i, minutes, absent, body: f.body.code, title: f.body.title, entitled: members.length };
     return [
       ...attendance(i, f, on),
-      ...minutes,
-      ...(i.result === 'passed' ? carried(i, f, on, law['resolution-majority']?.value ?? []) : []),
-      happened(`resolution.${i.result}`, data, papers),
+      ...minutesFaults(i, f, minutes),
+      ...(i.result === 'passed' ? carried(i, { f, entitled: members.length, bounds: law['resolution-majority']?.value }) : []),
+      happened(`resolution.${i.result}`, data, { about: came, ...(minutes ? { papers: [minutes] } : {}) }),
     ];
   },
 });
+
+/** An approval is its minutes: without them there is none, whoever enters it. */
+function minutesFaults(i: Sat, f: Sitting, minutes: string | undefined): Refusal<Code>[] {
+  const missing =
+    i.result === 'passed'
+      ? refuse('resolution.minutes_missing', {}, { clause: f.clauses, at: ['minutes'] })
+      : unmet('resolution.minutes_missing', f.clauses, {}, ['minutes']);
+  return [
+    ...(minutes ? [] : [missing]),
+    ...(i.minutesNumber ? [] : [unmet('resolution.number_missing', f.clauses, {}, ['minutesNumber'])]),
+  ];
+}
 
 function attendance(i: Sat, f: Sitting, on: string): Refusal<Code>[] {
   const members = entitled(f, on).map((m) => m.person);
@@ -106,16 +113,19 @@ function attendance(i: Sat, f: Sitting, on: string): Refusal<Code>[] {
   ];
 }
 
-/** Each text's own condition, in its own name: the denominator is what it says, all entitled members or those present (K9). */
-function carried(i: Sat, f: Sitting, on: string, bounds: readonly Bound<ShareLimit>[]): Refusal<Code>[] {
-  const sizes: Readonly<Record<string, number>> = { 'entitled-members': entitled(f, on).length, 'attending-members': i.present.length };
-  return bounds.flatMap(({ limit, clause }): Refusal<Code>[] => {
-    const of = sizes[limit.of] ?? 0;
-    const counted = limit.counts === 'attending' ? i.present.length : i.votes === 'counted' ? i.inFavour : undefined;
-    if (of === 0 || counted === undefined) return [];
-    const share = ratio(BigInt(counted), BigInt(of));
-    if (admits(limit.limits, share)) return [];
-    const numbers = { counted, of, share: showPercent(share), limits: showLimits(limit.limits) };
-    return [unmet(limit.counts === 'attending' ? 'resolution.not_quorate' : 'resolution.not_carried', clause, numbers)];
-  });
+type Carrying = { readonly f: Sitting; readonly entitled: number; readonly bounds: readonly Bound<ShareLimit>[] | undefined };
+/**
+ * Each text's own condition, in its own name. Where no text says what it takes, more than half of all who may vote is the usual rule;
+ * a vote carried by another is asked which.
+ */
+function carried(i: Sat, { f, entitled: members, bounds }: Carrying): Refusal<Code>[] {
+  const sat = { entitled: members, present: i.present.length, ...(i.votes === 'counted' ? { inFavour: i.inFavour } : {}) };
+  const numbers = (d: Demand) => ({ counted: d.counted, of: d.of, share: d.share, limits: d.limits });
+  if (bounds) {
+    return demandsOf(bounds, sat)
+      .filter((d) => !d.met)
+      .map((d) => unmet(d.counts === 'attending' ? 'resolution.not_quorate' : 'resolution.not_carried', d.clause, numbers(d)));
+  }
+  const [usual] = i.majority ? [] : demandsOf([usualMajority], sat);
+  return usual && !usual.met ? [unmet('resolution.majority_unstated', f.clauses, numbers(usual), ['majority'])] : [];
 }

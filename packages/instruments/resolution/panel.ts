@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { isAnswered } from '../../kernel/law.ts';
+import { demandsOf } from './majority.ts';
+import { resolutionMajority } from './rules.ts';
 import type { ResolutionView } from './view.ts';
 
 export async function resolutionPanel(db: Connection, o: Viewing): Promise<ResolutionView> {
@@ -17,6 +20,7 @@ export async function resolutionPanel(db: Connection, o: Viewing): Promise<Resol
         'r.minutes_number as minutesNumber',
         'r.minutes_id as minutes',
         'r.entitled',
+        'r.majority',
       ] as const),
       ...(['r.votes', 'r.in_favour as inFavour', 'r.against', 'r.abstained', 'r.result'] as const),
       jsonArrayFrom(
@@ -29,7 +33,7 @@ export async function resolutionPanel(db: Connection, o: Viewing): Promise<Resol
           .orderBy('p.staff_no')
           .select(['p.id', 'p.name']),
       ).as('members'),
-      ...(['present', 'recused'] as const).map((presence) =>
+      ...(['present', 'recused', 'absent'] as const).map((presence) =>
         sql<
           string[]
         >`array(select p.name from attendance a join person p on p.id = a.person_id where a.case_id = r.case_id and a.presence = ${presence}
@@ -38,5 +42,8 @@ export async function resolutionPanel(db: Connection, o: Viewing): Promise<Resol
     ])
     .executeTakeFirstOrThrow();
   const { code, title, members, ...rest } = row;
-  return { body: { code, title: title ?? code, members }, ...rest };
+  const answer = o.law.answer(resolutionMajority, { given: { body: code }, on: row.meetingOn ?? o.today });
+  const sat = { entitled: row.entitled ?? 0, present: row.present.length, inFavour: row.inFavour ?? undefined };
+  const demands = row.result !== null && isAnswered(answer) ? demandsOf(answer.value, sat) : [];
+  return { body: { code, title: title ?? code, members }, ...rest, demands };
 }

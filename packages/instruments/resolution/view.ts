@@ -1,3 +1,5 @@
+import type { Demand } from './majority.ts';
+
 /** What the page shows of a resolution. */
 export type ResolutionView = {
   readonly body: {
@@ -11,9 +13,14 @@ export type ResolutionView = {
   readonly entitled: number | null;
   readonly present: readonly string[];
   readonly recused: readonly string[];
+  readonly absent: readonly string[];
   readonly votes: string | null;
   readonly inFavour: number | null;
   readonly against: number | null;
   readonly abstained: number | null;
   readonly result: string | null;
+  /** By what rule it was carried, where no text says and it was not the usual one. */
+  readonly majority: string | null;
+  /** What the texts demand of such a meeting, and what came of it. */
+  readonly demands: readonly Demand[];
 };

@@ -186,7 +186,7 @@ export interface paths {
         put?: never;
         /**
          * resolution.decide
-         * @description action T03:D; may refuse: resolution.no_body, resolution.not_a_member, resolution.present_and_recused, resolution.votes_exceed, resolution.votes_missing, resolution.related_voter, resolution.not_carried, resolution.not_quorate, resolution.minutes_missing
+         * @description action T03:D; may refuse: resolution.no_body, resolution.not_a_member, resolution.present_and_recused, resolution.votes_exceed, resolution.votes_missing, resolution.related_voter, resolution.not_carried, resolution.not_quorate, resolution.majority_unstated, resolution.minutes_missing, resolution.number_missing
          */
         post: operations["resolution.decide"];
         delete?: never;
@@ -2764,6 +2764,7 @@ export interface operations {
                         inFavour?: number;
                         against?: number;
                         abstained?: number;
+                        majority?: string;
                         minutesNumber?: string;
                         /**
                          * Format: uuid
