@@ -798,6 +798,7 @@ create table hold (
   constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
   constraint hold_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
 );
+CREATE INDEX hold_case ON public.hold USING btree (case_id) WHERE (released_on IS NULL);
 CREATE UNIQUE INDEX hold_once ON public.hold USING btree (register, record_id, claim) WHERE (released_on IS NULL);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
@@ -2026,7 +2027,7 @@ CREATE OR REPLACE FUNCTION public.command_open(p_person uuid, p_institution uuid
  RETURNS jsonb
  LANGUAGE plpgsql
 AS $function$
-declare root uuid; today date := (p_at at time zone 'Asia/Shanghai')::date; number integer; seen command_receipt%rowtype;
+declare root uuid; tree uuid[]; today date := (p_at at time zone 'Asia/Shanghai')::date; number integer; seen command_receipt%rowtype;
 begin
   perform set_config('app.institution', p_institution::text, true), set_config('app.person', coalesce(p_person::text, ''), true),
     set_config('app.scope', 'wide', true), set_config('app.cases', '', true);
@@ -2043,6 +2044,7 @@ begin
     insert into counter (institution_id, key, value) values (p_institution, p_counter, 1)
       on conflict (institution_id, key) do update set value = counter.value + 1 returning value into number;
   end if;
+  tree := array(select id from case_file where root_id = root);
   return jsonb_build_object(
     'number', number,
     -- records the input names that this institution does not have
@@ -2059,27 +2061,26 @@ begin
                 when 'corrections' then exists (select from correction r where r.id = x.id)
                 else false end),
     'cases', (select jsonb_agg(to_jsonb(c) || jsonb_build_object('seq', s.seq, 'head', s.head))
-              from case_file c join stream s on s.id = c.id where c.root_id = root),
-    'steps', (select jsonb_agg(to_jsonb(t) order by t.ordinal) from step t join case_file c on c.id = t.case_id where c.root_id = root),
+              from case_file c join stream s on s.id = c.id where c.id = any (tree)),
+    'steps', (select jsonb_agg(to_jsonb(t) order by t.ordinal) from step t where t.case_id = any (tree)),
     'due', (select jsonb_agg(jsonb_build_object('id', o.id, 'case', o.case_id, 'moves', o.moves, 'due_on', o.due_on, 'due_at', o.due_at)
                              order by o.due_at, o.id)
-            from obligation o join case_file c on c.id = o.case_id
-            where c.root_id = root and o.state = 'owed' and o.moves is not null and o.due_at <= p_at),
+            from obligation o where o.case_id = any (tree) and o.state = 'owed' and o.moves is not null and o.due_at <= p_at),
     'duties', (select jsonb_agg(jsonb_build_object('id', o.id, 'case', o.case_id, 'met_by', o.met_by, 'whose', o.whose))
-            from obligation o join case_file c on c.id = o.case_id where c.root_id = root and o.state = 'owed'),
+            from obligation o where o.case_id = any (tree) and o.state = 'owed'),
     'members', (select jsonb_agg(jsonb_build_object('case', m.case_id, 'person', m.person_id, 'role', m.role))
-            from case_member m join case_file c on c.id = m.case_id where c.root_id = root),
+            from case_member m where m.case_id = any (tree)),
     'issued', (select jsonb_agg(jsonb_build_object('id', d.id, 'case', d.case_id, 'kind', d.kind, 'version', d.version, 'state', d.state))
-            from document d join case_file c on c.id = d.case_id where c.root_id = root),
+            from document d where d.case_id = any (tree)),
     'holds', (select jsonb_agg(jsonb_build_object('id', h.id, 'register', h.register, 'record', h.record_id, 'claim', h.claim))
-            from hold h join case_file c on c.id = h.case_id where c.root_id = root and h.released_on is null),
+            from hold h where h.case_id = any (tree) and h.released_on is null),
     'entries', (select jsonb_agg(jsonb_build_object('id', l.id, 'case', l.case_id, 'account', l.account, 'debit', l.debit::text,
                                                     'credit', l.credit::text, 'about', l.about) order by l.id)
-            from ledger_entry l join case_file c on c.id = l.case_id
-            where c.root_id = root and l.reverses is null and not exists (select from ledger_entry r where r.reverses = l.id)),
+            from ledger_entry l
+            where l.case_id = any (tree) and l.reverses is null and not exists (select from ledger_entry r where r.reverses = l.id)),
     'roles', to_jsonb(roles_of(p_person, today)),
     'adoptions', (select jsonb_agg(jsonb_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'basis', a.basis,
-                                                      'party', a.party_id) order by a.id) from adoption a),
+                                                      'party', to_jsonb(a) -> 'party_id') order by a.id) from adoption a),
     'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = p_person));
 end $function$;
 
