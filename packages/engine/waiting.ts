@@ -3,6 +3,7 @@ import { cited, next } from '../kernel/chart.ts';
 import { textOf } from '../kernel/clause-id.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
 import { placeRefusal } from './admission.ts';
+import { chartOf } from './chart-shelf.ts';
 import { type CaseRow, isBehind, lineage, type StepRow, stepsBefore } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
@@ -107,7 +108,7 @@ function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, c: CaseRow): W
 type Onward = { readonly command: string; readonly action: string; readonly clauses: readonly string[] };
 /** The commands that bring a case on from where its chart has it: to another state, or to a child of its own. */
 function onward(engine: Engine, c: CaseRow): Onward[] {
-  const { chart } = engine.procedures.get(c.procedure)!;
+  const chart = chartOf(engine, c);
   const clausesOf = ({ command, opens }: Wired, procedure: string): readonly string[] | undefined => {
     if (opens) return cited(engine.procedures.get(procedure)!.chart.def.clause);
     const left = command.brings.map((e) => next(chart, c.state, e)).find((step) => step !== undefined && step.to !== c.state);
@@ -137,7 +138,10 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
             .selectFrom('case_file as c')
             .where('c.root_id', 'in', roots)
             .orderBy('c.id')
-            .select([...(['c.id', 'c.procedure', 'c.title', 'c.state', 'c.settled', 'c.withdrawn', 'c.root_id', 'c.parent_id'] as const)]),
+            .select([
+              ...(['c.id', 'c.procedure', 'c.chart', 'c.title', 'c.state'] as const),
+              ...(['c.settled', 'c.withdrawn', 'c.root_id', 'c.parent_id'] as const),
+            ]),
         ).as('cases'),
         jsonArrayFrom(
           eb
