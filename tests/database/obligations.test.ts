@@ -245,7 +245,7 @@ describe('a duty that several owe is met one by one', () => {
     assert.deepEqual(await owed(on, 'opinion.give'), ['FA owed', 'LD owed', 'RM owed']);
     await d.send('finance', 'opinion.give', on, { reviewer: 'FA', agreed: true });
     assert.deepEqual(await owed(on, 'opinion.give'), ['FA met', 'LD owed', 'RM owed']);
-    await d.send('tto', 'reviewer.add', on, { reviewer: 'DM' });
+    await d.send('tto', 'reviewer.add', on, { reviewer: 'DM', place: 'beside' });
     await d.send('legal', 'opinion.give', on, { reviewer: 'LD', agreed: true });
     await d.send('research', 'opinion.give', on, { reviewer: 'RM', agreed: true });
     assert.deepEqual(await owed(on, 'opinion.give'), ['DM owed', 'FA met', 'LD met', 'RM met']);
