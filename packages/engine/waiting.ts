@@ -1,6 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { cited, next } from '../kernel/chart.ts';
-import { textOf } from '../kernel/clause-id.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
 import { placeRefusal } from './admission.ts';
 import { chartOf } from './chart-shelf.ts';
@@ -85,7 +84,7 @@ function owedIn(seen: Seen, visitor: Visitor, c: CaseRow): Waiting[] {
 
 function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, c: CaseRow): Waiting[] {
   const own = rolesOf(seen, c, visitor);
-  const adopted = new Set(seen.adoptions.map((a) => a.text));
+  const law = engine.law.law(seen.adoptions.map(({ to, ...a }) => ({ ...a, ...(to ? { to } : {}) })));
   return onward(engine, c).map(({ command, action, clauses }) => {
     const roles = engine.matrix.roles.filter((role) => may(engine.matrix, actionOf(action), [role]));
     return {
@@ -100,7 +99,7 @@ function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, c: CaseRow): W
       yours: may(engine.matrix, actionOf(action), own),
       dueOn: null,
       provisional: false,
-      clauses: clauses.filter((id) => adopted.has(textOf(id))),
+      clauses: law.cited(clauses, dayAt(engine.clock.now())),
     };
   });
 }
@@ -187,7 +186,9 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
             .orderBy('p.staff_no')
             .select(['a.role', 'p.name']),
         ).as('holders'),
-        jsonArrayFrom(eb.selectFrom('adoption').orderBy('id').select('text_id as text')).as('adoptions'),
+        jsonArrayFrom(eb.selectFrom('adoption').orderBy('id').select(['text_id as text', 'from_on as from', 'to_on as to', 'basis'])).as(
+          'adoptions',
+        ),
       ];
     })
     .executeTakeFirstOrThrow();
