@@ -166,6 +166,11 @@ describe('K3, K5–K7: how periods are counted', () => {
     for (const bad of ['', '每', '季度', '2个月', '每0日', '每24小时']) assert.equal(readEvery(bad), undefined, bad);
   });
 
+  it('reads a period in English too, and shows it as a text states it', () => {
+    const read = ['1 day', '15 days', '5 working days', '48 hours', '3 months', '5 years'].map((said) => showPeriod(readPeriod(said)!));
+    assert.deepEqual(read, ['1日', '15日', '5个工作日', '48小时', '3个月', '5年']);
+    assert.equal(readPeriod('0 days') ?? readPeriod('days') ?? readPeriod('5 days long'), undefined);
+  });
   it('reads back the period it shows', () => {
     for (const p of ['15日', '5个工作日', '48小时', '3个月', '5年']) assert.equal(showPeriod(readPeriod(p)!), p);
     for (const bad of ['', '15', '0日', '半个月', '-3日']) assert.equal(readPeriod(bad), undefined, bad);

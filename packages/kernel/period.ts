@@ -2,15 +2,18 @@ import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, type Day, type Instant } from './day.ts';
 
 export type Unit = 'hour' | 'day' | 'working-day' | 'month' | 'year';
-/** A length of time as a text states it: 15日, 5个工作日, 48小时, 3个月, 五年 written 5年. 天 and 日 are calendar days (K7). */
+/**
+ * A length of time as a text states it: 15日, 5个工作日, 48小时, 3个月, 五年 written 5年. 天 and 日 are calendar days (K7). A reader of
+ * English may write 15 days, 5 working days.
+ */
 export type Period = { readonly n: number; readonly unit: Unit };
 
 const units: readonly (readonly [RegExp, Unit])[] = [
-  [/^(\d{1,4})(?:个)?工作日$/, 'working-day'],
-  [/^(\d{1,4})(?:日|天)$/, 'day'],
-  [/^(\d{1,4})(?:个)?小时$/, 'hour'],
-  [/^(\d{1,4})(?:个)?月$/, 'month'],
-  [/^(\d{1,4})年$/, 'year'],
+  [/^(\d{1,4})(?:个?工作日|workingdays?)$/, 'working-day'],
+  [/^(\d{1,4})(?:日|天|days?)$/, 'day'],
+  [/^(\d{1,4})(?:个?小时|hours?)$/, 'hour'],
+  [/^(\d{1,4})(?:个?月|months?)$/, 'month'],
+  [/^(\d{1,4})(?:年|years?)$/, 'year'],
 ];
 
 export function readPeriod(text: string): Period | undefined {
