@@ -2,14 +2,18 @@ import { demonstrationPassword } from '../../demonstration/demonstrate.ts';
 import { type Database, run } from '../../packages/engine/database.ts';
 import { sweep } from '../../packages/engine/deadlines.ts';
 import type { Engine } from '../../packages/engine/engine.ts';
-import type { Clock } from '../../packages/engine/ports/clock.ts';
+import { type Clock, wallClock } from '../../packages/engine/ports/clock.ts';
 import type { Demonstration } from './routes/context.ts';
 
 /** The clock of a database of demonstration: the wall clock, some days ahead. Every process sees the same days within a second. */
 export class DemonstrationClock implements Clock {
+  readonly #wall: Clock;
   #daysAhead = 0;
+  constructor(wall: Clock = wallClock) {
+    this.#wall = wall;
+  }
   now(): string {
-    return new Date(Date.now() + this.#daysAhead * 86_400_000).toISOString();
+    return new Date(Date.parse(this.#wall.now()) + this.#daysAhead * 86_400_000).toISOString();
   }
   async look(database: Database): Promise<boolean> {
     const rows = await run<{ key: string; value: string }>(

@@ -1,10 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { queryClient, sessionQuery } from './api/queries.ts';
-import { Loading, NotFound } from './shell/plain.tsx';
+import { Loading, NoSuchPage, NotFound } from './shell/plain.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** Pages by address. Each is fetched when first opened; all but signing in need a session. */
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute({ notFoundComponent: NoSuchPage });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -23,6 +23,11 @@ const inside = createRoute({
     return { session };
   },
 });
+
+/** An address that holds no id is no address of ours. */
+const onlyIds = ({ params }: { readonly params: { readonly id: string } }): void => {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(params.id)) throw notFound();
+};
 
 const today = createRoute({
   getParentRoute: () => inside,
@@ -43,12 +48,14 @@ const register = createRoute({
 const casePage = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$id',
+  beforeLoad: onlyIds,
   component: lazyRouteComponent(() => import('./pages/case.tsx'), 'CaseView'),
   validateSearch: (s: Record<string, unknown>): { step?: string } => (typeof s.step === 'string' ? { step: s.step } : {}),
 });
 const distribution = createRoute({
   getParentRoute: () => inside,
   path: '/distributions/$id',
+  beforeLoad: onlyIds,
   component: lazyRouteComponent(() => import('./pages/distribution.tsx'), 'DistributionPage'),
 });
 const law = createRoute({

@@ -18,6 +18,12 @@ export async function splitAgreementPanel(db: Connection, o: Viewing): Promise<S
   return {
     pool: pool.pool,
     team: pool.team,
-    lines: pool.lines.map((l, i) => ({ name: name(l.person), share: l.share, amount: writeYuan(amounts[i]!), confirmedOn: l.confirmedOn })),
+    lines: pool.lines.map((l, i) => ({
+      person: l.person,
+      name: name(l.person),
+      share: l.share,
+      amount: writeYuan(amounts[i]!),
+      confirmedOn: l.confirmedOn,
+    })),
   };
 }

@@ -3,6 +3,7 @@ export type SplitAgreementView = {
   readonly pool: string;
   readonly team: readonly { readonly person: string; readonly name: string }[];
   readonly lines: readonly {
+    readonly person: string;
     readonly name: string;
     readonly share: string;
     readonly amount: string;

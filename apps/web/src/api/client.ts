@@ -77,20 +77,29 @@ async function post<T>(url: string, body: unknown): Promise<T> {
 export const sendCommand = (command: string, ask: CommandAsk): Promise<Accepted> => post(`/api/commands/${command}`, ask);
 export const previewCommand = (command: string, ask: CommandAsk): Promise<Preview> => post(`/api/previews/${command}`, ask);
 
-export async function uploadPaper(
+/** Uploads a paper into a case; says on the way how much of it has gone. */
+export function uploadPaper(
   caseId: string,
   paper: { readonly kind: string; readonly title: string; readonly file: File },
+  progress: (percent: number) => void = () => undefined,
 ): Promise<{ paper: string; title: string }> {
   const form = new FormData();
   form.set('kind', paper.kind);
   form.set('title', paper.title);
   form.set('file', paper.file);
-  const response = await fetch(`/api/cases/${caseId}/papers`, {
-    method: 'POST',
-    headers: { 'accept-language': currentLanguage() },
-    body: form,
+  // fetch does not tell how much of a body has gone
+  const request = new XMLHttpRequest();
+  request.open('POST', `/api/cases/${caseId}/papers`);
+  request.setRequestHeader('accept-language', currentLanguage());
+  request.upload.onprogress = (e) => progress(e.total > 0 ? Math.floor((e.loaded / e.total) * 100) : 0);
+  return new Promise((resolve, reject) => {
+    request.onload = async () => {
+      const response = new Response(request.responseText, { status: request.status, statusText: request.statusText });
+      if (response.ok) resolve((await response.json()) as { paper: string; title: string });
+      else reject(await problemOf(response));
+    };
+    request.onerror = () => reject(new Error(request.statusText || 'network'));
+    request.send(form);
   });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as { paper: string; title: string };
 }
 export type { components, paths };

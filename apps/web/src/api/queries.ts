@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { FieldShape } from '../../../../packages/kernel/field.ts';
 import type { operations } from './client.generated.ts';
 import { answer, client, Problem } from './client.ts';
@@ -17,7 +17,14 @@ export type Clause = TextPage['clauses'][number];
 export type Decision = Answer<'decision'>;
 export type RegisterShape = Answer<'registers'>[number];
 
-export const queryClient = new QueryClient({
+/** Where an answer says that nobody is signed in any more, the session is known to be over: the frame shows the door. */
+const sessionEnds = new QueryCache({
+  onError: (e, query) => {
+    if (e instanceof Problem && e.status === 401 && query.queryKey[0] !== 'session') queryClient.setQueryData(['session'], null);
+  },
+});
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: sessionEnds,
   defaultOptions: { queries: { staleTime: 5_000, retry: (n, e) => n < 2 && !(e instanceof Problem && e.status < 500) } },
 });
 
@@ -32,9 +39,18 @@ export const sessionQuery = queryOptions({
     }
   },
 });
-export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: () => answer(client.GET('/api/today')) });
+/** Others act too: what stands on a page that stays open is asked again. */
+const meanwhile = 30_000;
+export const todayQuery = queryOptions({
+  queryKey: ['today'],
+  queryFn: () => answer(client.GET('/api/today')),
+  refetchInterval: meanwhile,
+});
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => answer(client.GET('/api/cases/{id}', { params: { path: { id } } })) });
+/** The page of a case; asked again while a document of it is being made. */
+export const useCase = (id: string) =>
+  useQuery({ ...caseQuery(id), refetchInterval: (q) => (q.state.data?.documents.some((d) => !d.rendered) ? 1500 : meanwhile) });
 export const textsQuery = queryOptions({ queryKey: ['texts'], queryFn: () => answer(client.GET('/api/texts')), staleTime: 60_000 });
 export const textQuery = (id: string) =>
   queryOptions({

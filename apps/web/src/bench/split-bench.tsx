@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Radio, Select } from 'antd';
+import { App, Button, Input, Radio } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import type { DistributionView, PartView } from '../../../../packages/capabilities/distribution/view.ts';
 import { Problem, previewCommand, sendCommand } from '../api/client.ts';
 import type { CasePage } from '../api/queries.ts';
-import { ClauseChip } from '../parts/clause.tsx';
+import { Picker } from '../fields/picker.tsx';
+import { ClauseChip } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
 import { Refusals } from '../parts/refusals.tsx';
 import { LimitAmounts } from '../parts/why.tsx';
@@ -48,7 +49,10 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
       await queries.invalidateQueries({ queryKey: ['case'] });
     },
   });
-  const refusals = complete ? (preview.data?.refusals ?? []) : [];
+  // What is still to be chosen below says so itself.
+  const open: Readonly<Record<string, boolean>> = { approvalBody: !body, remainderReason: !reason };
+  const said = complete ? (preview.data?.refusals ?? []) : [];
+  const refusals = said.filter((r) => !open[String(r.at[0])]);
   return (
     <section className="card" aria-labelledby="bench">
       <div className="spread">
@@ -59,7 +63,7 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
         <table className="plain">
           <thead>
             <tr>
-              <th>{t('bench.split')}</th>
+              <th>{t('bench.part')}</th>
               <th>{t('bench.share')}</th>
               <th className="right">{t('bench.amount')}</th>
               <th>{t('bench.bounds')}</th>
@@ -69,10 +73,10 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
             {view.parts.map((p) => (
               <tr key={p.part}>
                 <td>
-                  {p.inside ? <span className="soft">{t('bench.inside')}：</span> : null}
+                  {p.inside ? <span className="soft">{t('bench.inside')} </span> : null}
                   {p.title}
                 </td>
-                <td style={{ width: 120 }}>
+                <td className="share">
                   {p.remainder ? (
                     <span className="soft">{t('bench.remainder')}</span>
                   ) : (
@@ -95,7 +99,7 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
           </tbody>
         </table>
       </div>
-      <div className="field" style={{ marginTop: 12 }}>
+      <div className="field after">
         <div className="label" id="use">
           {field('split.propose', 'remainderUse')}
         </div>
@@ -115,11 +119,11 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
       {view.asksApprovalBody ? (
         <div className="field">
           <label htmlFor="body">{t('bench.ask')}</label>
-          <Select
+          <Picker
             id="body"
             aria-label={t('bench.ask')}
             value={body}
-            style={{ width: '100%', maxWidth: 360 }}
+            width={360}
             placeholder={t('choose')}
             options={view.bodies.map((b) => ({ value: b.code, label: b.title }))}
             onChange={setBody}
@@ -136,7 +140,7 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
           {propose.error instanceof Problem ? <Refusals refusals={propose.error.refusals} /> : propose.error.message}
         </div>
       ) : null}
-      <Button type="primary" disabled={!complete || refusals.length > 0} loading={propose.isPending} onClick={() => propose.mutate()}>
+      <Button type="primary" disabled={!complete || said.length > 0} loading={propose.isPending} onClick={() => propose.mutate()}>
         {t('bench.propose')}
       </Button>
     </section>
@@ -149,13 +153,11 @@ function Bounds({ part, page }: { readonly part: PartView; readonly page: CasePa
     <div className="stack">
       {part.limits.map((l) => (
         <div key={l.clause + l.limits}>
-          <div className="row">
-            <ClauseChip id={l.clause} cite={page.clauses[l.clause] ?? l.clause} />
-            <span>
-              {word(`option:base.${l.of}`)} {l.limits}
-            </span>
+          <div>
+            {word(`option:base.${l.of}`)} {l.limits}
           </div>
           <LimitAmounts limits={[l]} />
+          <ClauseChip id={l.clause} cite={page.clauses[l.clause] ?? l.clause} />
         </div>
       ))}
     </div>

@@ -1,17 +1,22 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import type { DistributionView } from '../../../../packages/capabilities/distribution/view.ts';
 import type { CasePage } from '../api/queries.ts';
 import { CommandForm } from '../fields/command-form.tsx';
-import { ClauseChips } from '../parts/clause.tsx';
+import { ClauseChips } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
+import { Sheet } from '../parts/sheet.tsx';
 import { useWords } from '../words/words.ts';
+
+/** As many as the page is given. */
+const mostEvents = 300;
 
 /** Everything that happened, newest first: when, who entered it, who decided, under which clauses. */
 export function History({ page }: { readonly page: CasePage }) {
   const { t, word } = useWords();
   const titles = new Map(page.cases.map((c) => [c.id, c.title]));
   return (
-    <div className="scroll-x">
+    <>
       <ul className="list">
         {page.history.map((e) => (
           <li key={`${e.stream}/${e.seq}`}>
@@ -29,7 +34,8 @@ export function History({ page }: { readonly page: CasePage }) {
           </li>
         ))}
       </ul>
-    </div>
+      {page.history.length >= mostEvents ? <p className="soft">{t('case.history.limit', { n: mostEvents })}</p> : null}
+    </>
   );
 }
 
@@ -38,10 +44,15 @@ export function Books({ page }: { readonly page: CasePage }) {
   const { t, word } = useWords();
   if (page.entries.length === 0) return <p className="empty">{t('case.books.none')}</p>;
   const names = new Map(page.people.map((p) => [p.id, p.name]));
-  const about = (a: string | null): string => (a ? (names.get(a) ?? word(`option:deduction.${a}`)) : '');
+  // who, which part of the split, or what kind of cost
+  const part = (l: CasePage['entries'][number]): string | undefined =>
+    (page.panels[l.case] as Partial<DistributionView> | undefined)?.parts?.find((p) => p.part === l.about)?.title;
+  const about = (l: CasePage['entries'][number]): string =>
+    l.about ? (names.get(l.about) ?? part(l) ?? word(`option:deduction.${l.about}`)) : '';
   const zero = (yuan: string): string => (yuan === '0.00' ? '' : showYuan(yuan));
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys
+    <section className="scroll-x" tabIndex={0} aria-label={t('case.books')}>
       <table className="plain">
         <thead>
           <tr>
@@ -59,14 +70,14 @@ export function Books({ page }: { readonly page: CasePage }) {
               <td>
                 {word(`account:${l.account}`)} {l.reverses ? <span className="badge warn">↺</span> : null}
               </td>
-              <td className="soft">{about(l.about)}</td>
+              <td className="soft">{about(l)}</td>
               <td className="right money">{zero(l.debit)}</td>
               <td className="right money">{zero(l.credit)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -102,22 +113,18 @@ export function Corrections({ page }: { readonly page: CasePage }) {
         ))}
       </ul>
       {open ? (
-        <Drawer
-          open
-          destroyOnHidden
-          title={word('command:correction.decide')}
-          onClose={() => setOpen(undefined)}
-          size={Math.min(480, window.innerWidth)}
-        >
-          <CommandForm
-            command="correction.decide"
-            fields={{ approve: deciding.approve }}
-            suggestion={{ correction: open.id }}
-            caseId={open.case}
-            recorded={false}
-            onDone={() => setOpen(undefined)}
-          />
-        </Drawer>
+        <Sheet title={word('command:correction.decide')} width={480} onClosed={() => setOpen(undefined)}>
+          {(close) => (
+            <CommandForm
+              command="correction.decide"
+              fields={{ approve: deciding.approve }}
+              suggestion={{ correction: open.id }}
+              caseId={open.case}
+              recorded={false}
+              onDone={close}
+            />
+          )}
+        </Sheet>
       ) : null}
     </>
   );
@@ -146,22 +153,18 @@ export function CorrectButton({
         {t('case.corrections.ask')}
       </Button>
       {open ? (
-        <Drawer
-          open
-          destroyOnHidden
-          title={t('case.corrections.ask')}
-          onClose={() => setOpen(false)}
-          size={Math.min(480, window.innerWidth)}
-        >
-          <CommandForm
-            command="correction.ask"
-            fields={{ value: { kind, required: true }, reason: { kind: 'note', required: true } }}
-            suggestion={{ table, row, field, value: old }}
-            caseId={caseId}
-            recorded={false}
-            onDone={() => setOpen(false)}
-          />
-        </Drawer>
+        <Sheet title={t('case.corrections.ask')} width={480} onClosed={() => setOpen(false)}>
+          {(close) => (
+            <CommandForm
+              command="correction.ask"
+              fields={{ value: { kind, required: true }, reason: { kind: 'note', required: true } }}
+              suggestion={{ table, row, field, value: old }}
+              caseId={caseId}
+              recorded={false}
+              onDone={close}
+            />
+          )}
+        </Sheet>
       ) : null}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ConversionView } from '../../../../packages/capabilities/conversion/view.ts';
-import { ClauseChips } from '../parts/clause.tsx';
+import { ClauseChips } from '../parts/clause-chip.tsx';
 import { useWords } from '../words/words.ts';
 
 /** 尽职免责: each duty met or missing, and whether the way of pricing frees a diligent leader. */
@@ -13,7 +13,7 @@ export function DiligenceFace({
   const words = useWords();
   const { t, word } = words;
   const line = (title: string, met: boolean, more = '') => (
-    <li key={title} style={{ padding: '6px 0' }}>
+    <li key={title}>
       <div className="spread">
         <span>{title}</span>
         <span className={`badge ${met ? 'done' : 'warn'}`}>{met ? t('case.diligence.met') : t('case.diligence.missing')}</span>

@@ -24,39 +24,34 @@ export function DisclosureFace({
         <dt>{f('kind')}</dt>
         <dd>{word(`option:kind.${a.kind}`)}</dd>
         <dt>{f('summary')}</dt>
-        <dd style={{ whiteSpace: 'pre-line' }}>{a.summary}</dd>
+        <dd className="several-lines">{a.summary}</dd>
         <dt>{f('formedOn')}</dt>
         <dd>{a.formedOn ?? t('none')}</dd>
         <dt>{word('state:register.registered')}</dt>
         <dd>{a.registeredOn ?? t('none')}</dd>
       </dl>
-      <table className="plain">
-        <caption style={{ textAlign: 'left', fontWeight: 600 }}>{f('contributors')}</caption>
-        <tbody>
+      <section>
+        <h3>{f('contributors')}</h3>
+        <ol className="list tight">
           {view.contributors.map((c, i) => (
-            <tr key={c.name}>
-              <td>{i + 1}</td>
-              <td>{c.name}</td>
-              <td>{c.unit}</td>
-              <td>{c.main ? f('main') : ''}</td>
-              <td className="soft">{c.contribution}</td>
-            </tr>
+            <li key={`${c.name}${c.unit}`}>
+              {i + 1}. {c.name} <span className="soft">{c.unit}</span> {c.main ? <span className="badge now">{f('main')}</span> : null}{' '}
+              <span className="soft">{c.contribution}</span>
+            </li>
           ))}
-        </tbody>
-      </table>
+        </ol>
+      </section>
       {view.rights.length > 0 ? (
-        <table className="plain">
-          <caption style={{ textAlign: 'left', fontWeight: 600 }}>{f('rights')}</caption>
-          <tbody>
+        <section>
+          <h3>{f('rights')}</h3>
+          <ul className="list tight">
             {view.rights.map((r) => (
-              <tr key={r.title}>
-                <td>{word(`option:kind.${r.kind}`)}</td>
-                <td>{r.title}</td>
-                <td>{r.number}</td>
-              </tr>
+              <li key={r.title}>
+                <span className="badge">{word(`option:kind.${r.kind}`)}</span> {r.title} <span className="soft">{r.number}</span>
+              </li>
             ))}
-          </tbody>
-        </table>
+          </ul>
+        </section>
       ) : null}
     </div>
   );

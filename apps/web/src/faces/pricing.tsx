@@ -14,7 +14,7 @@ export function PricingFace({ view, caseId, mayFile }: { readonly view: PricingV
       <dt>{f('appraise')}</dt>
       <dd>
         {view.appraise === null ? '—' : view.appraise ? `${t('yes')} ${showYuan(view.appraisalValue)}` : t('no')}
-        {view.appraisalBy ? <span className="soft">（{t('case.decidedBy', { who: view.appraisalBy })}）</span> : null}
+        {view.appraisalBy ? <span className="soft">{words.aside(t('case.decidedBy', { who: view.appraisalBy }))}</span> : null}
       </dd>
       <dt>{f('method')}</dt>
       <dd>
@@ -26,7 +26,7 @@ export function PricingFace({ view, caseId, mayFile }: { readonly view: PricingV
         {mayFile && view.price ? <CorrectButton caseId={caseId} table="pricing" row={view.row} field="price" old={view.price} /> : null}
       </dd>
       <dt>{f('grounds')}</dt>
-      <dd style={{ whiteSpace: 'pre-line' }}>{view.grounds ?? '—'}</dd>
+      <dd className="several-lines">{view.grounds ?? '—'}</dd>
     </dl>
   );
 }

@@ -11,7 +11,7 @@ export function NoticeFace({ view }: { readonly view: NoticeView }) {
       <dl className="facts">
         <dt>{word('rule:notice-places')}</dt>
         <dd>
-          {word(`option:place.${view.place}`)} {view.location ? `（${view.location}）` : ''}
+          {word(`option:place.${view.place}`)} {view.location ? words.aside(view.location) : ''}
         </dd>
         <dt>{field('notice.publish', 'days')}</dt>
         <dd>
@@ -45,15 +45,13 @@ export function NoticeFace({ view }: { readonly view: NoticeView }) {
                   <span>
                     {o.receivedOn} · {word(`option:channel.${o.channel}`)} · {o.objector ?? (o.anonymous ? t('notice.anonymous') : '')}
                   </span>
-                  <span className="soft">
-                    {field('objection.receive', 'handler')}: {o.handler}
-                  </span>
+                  <span className="soft">{words.pair(field('objection.receive', 'handler'), o.handler ?? '')}</span>
                 </div>
                 <blockquote>{o.content}</blockquote>
                 {o.answer ? (
                   <p>
                     <span className={`badge ${o.upheld ? 'bad' : 'done'}`}>
-                      {field('objection.answer', 'upheld')}: {o.upheld ? t('yes') : t('no')}
+                      {words.pair(field('objection.answer', 'upheld'), o.upheld ? t('yes') : t('no'))}
                     </span>{' '}
                     {o.answeredOn} {o.answer}
                   </p>
@@ -72,10 +70,10 @@ function DayBar({ day, of }: { readonly day: number; readonly of: number }) {
   const label = t('notice.day', { day, of });
   return (
     <div>
-      <div className="row" style={{ gap: 3 }} role="img" aria-label={label}>
+      <div className="days" role="img" aria-label={label}>
         {Array.from({ length: of }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place
-          <span key={i} style={{ width: 16, height: 16, borderRadius: 3, background: i < day ? 'var(--primary)' : '#dde4ee' }} />
+          <span key={i} className={i < day ? 'gone' : ''} />
         ))}
       </div>
       <div>{label}</div>

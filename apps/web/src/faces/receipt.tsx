@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts';
 
 /** From what came in to what is net, line by line. */
 export function ReceiptFace({ view, caseId, mayFile }: { readonly view: ReceiptView; readonly caseId: string; readonly mayFile: boolean }) {
-  const { field, word, t } = useWords();
+  const { field, word, t, pair } = useWords();
   const f = (key: string): string => field('income.book', key);
   return (
     <table className="plain">
@@ -15,7 +15,7 @@ export function ReceiptFace({ view, caseId, mayFile }: { readonly view: ReceiptV
             {t('why.received')} <span className="soft">{view.receivedOn}</span>{' '}
             {mayFile ? <CorrectButton caseId={caseId} table="receipt" row={view.row} field="amount" old={view.amount} /> : null}
             <div className="soft">
-              {f('budgetLine')}: {view.budgetLine} {view.voucher ? `· ${f('voucher')}: ${view.voucher}` : ''}
+              {[pair(f('budgetLine'), view.budgetLine), view.voucher ? pair(f('voucher'), view.voucher) : ''].filter(Boolean).join(' · ')}
             </div>
           </td>
           <td className="right money">{showYuan(view.amount)}</td>

@@ -2,39 +2,32 @@ import type { SplitAgreementView } from '../../../../packages/instruments/split-
 import { showYuan } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
+/** The team's own division of its pool: who gets what, and who has confirmed. */
 export function SplitAgreementFace({ view }: { readonly view: SplitAgreementView }) {
   const words = useWords();
-  const { t, field } = words;
+  const { t } = words;
   return (
     <div className="stack">
       <strong>{t('team.pool', { amount: showYuan(view.pool) })}</strong>
       {view.lines.length === 0 ? (
-        <p className="soft">{words.joined(view.team.map((m) => m.name))}</p>
+        <p className="soft">{t('team.members', { names: words.joined(view.team.map((m) => m.name)) })}</p>
       ) : (
-        <table className="plain">
-          <thead>
-            <tr>
-              <th>{field('', 'person')}</th>
-              <th className="right">{field('', 'share')}</th>
-              <th className="right">{t('bench.amount')}</th>
-              <th>{t('register.filter')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.lines.map((l) => (
-              <tr key={l.name}>
-                <td>{l.name}</td>
-                <td className="right">{l.share}</td>
-                <td className="right money">{showYuan(l.amount)}</td>
-                <td>
-                  <span className={`badge ${l.confirmedOn ? 'done' : 'now'}`}>
-                    {l.confirmedOn ? t('team.confirmed', { day: l.confirmedOn }) : t('team.unconfirmed')}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="list">
+          {view.lines.map((l) => (
+            <li key={l.person}>
+              <div className="spread">
+                <span>{l.name}</span>
+                <span className={`badge ${l.confirmedOn ? 'done' : 'now'}`}>
+                  {l.confirmedOn ? t('team.confirmed', { day: l.confirmedOn }) : t('team.unconfirmed')}
+                </span>
+              </div>
+              <div className="spread">
+                <span className="soft">{l.share}</span>
+                <span className="money">{showYuan(l.amount)}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

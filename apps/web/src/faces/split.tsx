@@ -5,7 +5,26 @@ import { showYuan } from '../parts/money.ts';
 import { WhyDrawer } from '../parts/why.tsx';
 import { useWords } from '../words/words.ts';
 
-const colours = ['#cfe0fc', '#d9f2d0', '#fde7c2', '#eadcf7', '#dde4ee'];
+const colours = ['#a8c7fa', '#b7e4a8', '#fbd38d', '#d6bcfa', '#cbd5e1'];
+export const colourOf = (i: number): string => colours[i % colours.length]!;
+
+/** Parts of a whole as a bar. What each colour is stands beside its line in the table, not in the bar. */
+export function SplitBar({
+  parts,
+}: {
+  readonly parts: readonly { readonly title: string; readonly share: string; readonly amount: string }[];
+}) {
+  const { joined } = useWords();
+  return (
+    <div className="waterfall" role="img" aria-label={joined(parts.map((p) => `${p.title} ${p.share}`))}>
+      {parts.map((p, i) => (
+        <div key={p.title} style={{ flex: `${Math.max(Number(p.amount), 0.01)} 1 0`, background: colourOf(i) }}>
+          {Number.parseFloat(p.share) >= 12 ? p.share : ''}
+        </div>
+      ))}
+    </div>
+  );
+}
 
 /** The split as a bar and a table; every amount answers why. */
 export function SplitFace({ view, page, caseId }: { readonly view: DistributionView; readonly page: CasePage; readonly caseId: string }) {
@@ -14,73 +33,56 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
   if (view.lines.length === 0)
     return <p className="empty">{t('bench.base', { base: word(`option:base.${view.base}`), amount: showYuan(view.baseAmount) })}</p>;
   const outer = view.lines.filter((l) => l.inside === null);
-  const parts = view.lines.map((l) => l);
   return (
     <div className="stack">
-      <div className="waterfall" role="img" aria-label={outer.map((l) => `${l.title} ${l.share}`).join('，')}>
-        {outer.map((l, i) => (
-          <div
-            key={l.part}
-            style={{ flex: `${Math.max(Number(l.amount), 0.01)} 1 0`, background: colours[i % colours.length], minWidth: 30 }}
-          >
-            {l.title} {l.share}
-          </div>
-        ))}
-      </div>
+      <SplitBar parts={outer} />
       <div className="scroll-x">
         <table className="plain">
           <thead>
             <tr>
-              <th>{t('bench.split')}</th>
+              <th>{t('bench.part')}</th>
               <th className="right">{t('bench.share')}</th>
               <th className="right">{t('bench.amount')}</th>
             </tr>
           </thead>
           <tbody>
-            {parts.map((l) => (
+            {view.lines.map((l) => (
               <tr key={l.part}>
                 <td>
-                  {l.inside ? <span className="soft">{t('bench.inside')}：</span> : null}
+                  {l.inside ? (
+                    <span className="soft inset">{t('bench.inside')} </span>
+                  ) : (
+                    <span className="swatch" style={{ background: colourOf(outer.indexOf(l)) }} />
+                  )}
                   {l.title}
                 </td>
                 <td className="right">{l.share}</td>
                 <td className="right">
-                  <button
-                    type="button"
-                    className="money-button"
-                    aria-label={t('amount.why', { amount: showYuan(l.amount) })}
-                    onClick={() => setWhy({ part: l.part, amount: l.amount })}
-                  >
-                    {showYuan(l.amount)}
-                  </button>
+                  <WhyButton amount={l.amount} onClick={() => setWhy({ part: l.part, amount: l.amount })} />
                 </td>
               </tr>
             ))}
             <tr>
-              <th>{t('bench.sum')}</th>
-              <th />
-              <th className="right money">{showYuan(view.baseAmount)}</th>
+              <th scope="row">{t('bench.sum')}</th>
+              <td />
+              <td className="right money">
+                <strong>{showYuan(view.baseAmount)}</strong>
+              </td>
             </tr>
           </tbody>
         </table>
         {view.awards.length > 0 ? (
           <table className="plain">
-            <caption style={{ textAlign: 'left', fontWeight: 600, paddingTop: 12 }}>{word('procedure:split-agreement')}</caption>
+            <caption>{word('procedure:split-agreement')}</caption>
             <tbody>
               {view.awards.map((a) => (
                 <tr key={a.staffNo}>
-                  <td>{a.name}</td>
-                  <td className="soft">{a.unit}</td>
+                  <td>
+                    {a.name} {a.unit ? <span className="soft">{a.unit}</span> : null}
+                  </td>
                   <td className="right">{a.share}</td>
                   <td className="right">
-                    <button
-                      type="button"
-                      className="money-button"
-                      aria-label={t('amount.why', { amount: showYuan(a.amount) })}
-                      onClick={() => setWhy({ person: a.name, amount: a.amount })}
-                    >
-                      {showYuan(a.amount)}
-                    </button>
+                    <WhyButton amount={a.amount} onClick={() => setWhy({ person: a.staffNo, amount: a.amount })} />
                   </td>
                 </tr>
               ))}
@@ -90,5 +92,22 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
       </div>
       {why ? <WhyDrawer view={view} page={page} caseId={caseId} why={why} onClose={() => setWhy(undefined)} /> : null}
     </div>
+  );
+}
+
+/** An amount that says why it is what it is. */
+function WhyButton({ amount, onClick }: { readonly amount: string; readonly onClick: () => void }) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      className="money-button"
+      aria-haspopup="dialog"
+      title={t('amount.why', { amount: showYuan(amount) })}
+      aria-label={t('amount.why', { amount: showYuan(amount) })}
+      onClick={onClick}
+    >
+      {showYuan(amount)}
+    </button>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, DatePicker, Input, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Radio } from 'antd';
 import { useId } from 'react';
 import type { FieldShape } from '../../../../packages/kernel/field.ts';
 import type { Refusal } from '../api/client.ts';
 import { useWords } from '../words/words.ts';
+import { DayFace } from './day.tsx';
 import { PaperFace } from './paper.tsx';
+import { Picker } from './picker.tsx';
 import { RecordFace } from './record.tsx';
 import { SharesFace } from './shares.tsx';
 
@@ -19,24 +20,31 @@ export type FaceProps = {
   readonly faults: readonly Refusal[];
   readonly caseId: string | undefined;
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** What a field can be in this case, where its declaration alone does not say: the steps of the route, the open objections. */
+  readonly choices: Choices;
 };
+export type Choices = Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>;
 
 const startsWith = (at: Refusal['at'], path: FaceProps['at']): boolean => path.every((p, i) => String(at[i]) === String(p));
 
 /** One field with its name, its control and its fault. Every form is made of these and nothing else. */
 export function FieldFace(p: FaceProps) {
-  const { t, field } = useWords();
+  const { t, field, refusal } = useWords();
   const id = useId();
-  const own = p.faults.filter((f) => startsWith(f.at, p.at) && (f.at.length === p.at.length || !p.shape.of));
+  // a list of lines shows its lines' faults at the lines; a list of records is one control
+  const lined = p.shape.of !== undefined && (p.shape.of.register === undefined || p.shape.of.kind === 'paper');
+  const own = p.faults.filter(
+    (f) => startsWith(f.at, p.at) && (f.at.length === p.at.length || !lined) && !(p.shape.fields && f.at.length > p.at.length),
+  );
   const label = field(p.command, p.name);
   const grouped =
     ['list', 'shares', 'group', 'yes-no', 'paper'].includes(p.shape.kind) ||
-    (p.shape.kind === 'choice' && (p.shape.options?.length ?? 0) <= 4);
+    (p.shape.kind === 'choice' && (p.choices[p.name] ?? p.shape.options ?? []).length <= 4);
   const described = own.length > 0 ? `${id}-fault` : undefined;
   const control = <Control {...p} id={id} label={label} {...(described ? { described } : {})} />;
   const optional = p.shape.required || p.shape.kind === 'list' ? null : <span className="optional">{t('field.optional')}</span>;
   return (
-    <div className="field">
+    <div className="field" data-fault={own.length > 0 || undefined}>
       {grouped ? (
         <div className="label" id={`${id}-label`}>
           {label}
@@ -51,7 +59,7 @@ export function FieldFace(p: FaceProps) {
       {control}
       {own.length > 0 ? (
         <div className="fault" id={`${id}-fault`} role="alert">
-          {own.map((f) => f.sentence).join(' ')}
+          {own.map((f) => refusal(f.code, f.facts)).join(' ')}
         </div>
       ) : null}
     </div>
@@ -65,7 +73,7 @@ function Control(p: ControlProps) {
   const words = useWords();
   const text = typeof value === 'string' ? value : '';
   const status = described ? ({ status: 'error' } as const) : {};
-  const aria = described ? { 'aria-describedby': described, 'aria-invalid': true } : {};
+  const aria = { 'aria-required': shape.required, ...(described ? { 'aria-describedby': described, 'aria-invalid': true } : {}) };
   switch (shape.kind) {
     case 'note':
       return (
@@ -84,7 +92,7 @@ function Control(p: ControlProps) {
           id={id}
           value={text}
           inputMode="decimal"
-          suffix={words.language === 'zh' ? '元' : 'yuan'}
+          suffix={words.t('yuan')}
           onChange={(e) => onChange(e.target.value)}
           {...status}
           {...aria}
@@ -116,21 +124,26 @@ function Control(p: ControlProps) {
         />
       );
     case 'day':
+      return <DayFace id={id} label={p.label} value={text} onChange={onChange} status={status} aria={aria} />;
+    case 'period':
       return (
-        <DatePicker
+        <Input
           id={id}
-          value={text ? dayjs(text) : null}
-          style={{ width: '100%' }}
-          placeholder="2026-11-21"
-          onChange={(d) => onChange(d ? d.format('YYYY-MM-DD') : undefined)}
+          value={text}
+          placeholder={words.t('period.placeholder')}
+          onChange={(e) => onChange(e.target.value)}
           {...status}
+          {...aria}
         />
       );
-    case 'period':
-      return <Input id={id} value={text} placeholder="15日 / 5个工作日" onChange={(e) => onChange(e.target.value)} {...status} {...aria} />;
     case 'yes-no':
       return (
-        <Radio.Group aria-labelledby={`${id}-label`} value={value} onChange={(e) => onChange(e.target.value)}>
+        <Radio.Group
+          aria-labelledby={`${id}-label`}
+          {...(described ? { 'aria-describedby': described } : {})}
+          value={value}
+          onChange={(e) => onChange(e.target.value)}
+        >
           <Radio value={true}>{words.t('yes')}</Radio>
           <Radio value={false}>{words.t('no')}</Radio>
         </Radio.Group>
@@ -142,7 +155,9 @@ function Control(p: ControlProps) {
     case 'person':
     case 'party':
     case 'body':
+      return <RecordFace {...p} multiple={false} />;
     case 'record':
+      if (p.choices[p.name]) return <ChoiceFace {...p} />;
       return <RecordFace {...p} multiple={false} />;
     case 'shares':
       return <SharesFace {...p} />;
@@ -151,25 +166,36 @@ function Control(p: ControlProps) {
     case 'list':
       return shape.of?.register && shape.of.kind !== 'paper' ? <RecordFace {...p} shape={shape.of} multiple={true} /> : <ListFace {...p} />;
     default:
+      if (p.choices[p.name]) return <ChoiceFace {...p} />;
       return <Input id={id} value={text} onChange={(e) => onChange(e.target.value)} {...status} {...aria} />;
   }
 }
 
-function ChoiceFace({ shape, name, value, onChange, id, label }: ControlProps) {
-  const { word } = useWords();
-  const options = (shape.options ?? []).map((o) => ({
-    value: o,
-    label: name === 'reviewer' ? word(`role:${o}`) : word(`option:${name}.${o}`),
-  }));
-  if (options.length <= 4)
-    return <Radio.Group aria-labelledby={`${id}-label`} value={value} options={options} onChange={(e) => onChange(e.target.value)} />;
+function ChoiceFace({ shape, name, value, onChange, id, label, choices, described }: ControlProps) {
+  const { t, word } = useWords();
+  const options =
+    choices[name] ??
+    (shape.options ?? []).map((o) => ({ value: o, label: name === 'reviewer' ? word(`role:${o}`) : word(`option:${name}.${o}`) }));
+  const aria = described ? { 'aria-describedby': described } : {};
+  if (shape.kind === 'choice' && options.length <= 4)
+    return (
+      <Radio.Group
+        aria-labelledby={`${id}-label`}
+        {...aria}
+        value={value}
+        options={[...options]}
+        onChange={(e) => onChange(e.target.value)}
+      />
+    );
   return (
-    <Select
+    <Picker
       id={id}
       aria-label={label}
+      {...aria}
+      {...(described ? { status: 'error' as const } : {})}
       value={value as string | undefined}
-      options={options}
-      style={{ width: '100%' }}
+      options={[...options]}
+      placeholder={t('choose')}
       onChange={(v) => onChange(v)}
     />
   );

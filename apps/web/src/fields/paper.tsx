@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { Problem, uploadPaper } from '../api/client.ts';
+import { useState } from 'react';
+import { uploadPaper } from '../api/client.ts';
+import { faultWords } from '../parts/fault.ts';
 import { useWords } from '../words/words.ts';
 import type { FaceProps } from './face.tsx';
+import { FileChoice } from './file-choice.tsx';
 
 const kinds: Readonly<Record<string, string>> = {
   minutes: 'minutes',
@@ -12,51 +14,49 @@ const kinds: Readonly<Record<string, string>> = {
   report: 'report',
   approval: 'scan',
 };
+type Props = FaceProps & { readonly id: string; readonly label: string; readonly described?: string };
+type Said = { readonly words: string; readonly error?: Error };
 
 /** A paper is uploaded into the case at once; the field keeps its place in the file. */
-export function PaperFace({
-  value,
-  onChange,
-  caseId,
-  name,
-  command,
-  id,
-  label,
-}: FaceProps & { readonly id: string; readonly label: string }) {
-  const { t } = useWords();
-  const input = useRef<HTMLInputElement>(null);
+export function PaperFace({ value, onChange, caseId, name, command, id, label, described }: Props) {
+  const words = useWords();
+  const { t } = words;
   const queries = useQueryClient();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>({ words: '' });
   const [busy, setBusy] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (!file || !caseId) return;
     setBusy(true);
-    setSaid('');
+    setSaid({ words: t('uploading', { percent: 0 }) });
     try {
       const kind = command === 'contract.sign' ? 'agreement' : (kinds[name] ?? 'other');
-      const filed = await uploadPaper(caseId, { kind, title: file.name, file });
+      const progress = (percent: number): void => setSaid({ words: t('uploading', { percent }) });
+      const filed = await uploadPaper(caseId, { kind, title: file.name, file }, progress);
       onChange(filed.paper);
-      setSaid(t('uploaded', { title: filed.title }));
+      setSaid({ words: t('uploaded', { title: filed.title }) });
       await queries.invalidateQueries({ queryKey: ['case'] });
     } catch (e) {
-      setSaid(e instanceof Problem ? e.refusals.map((r) => r.sentence).join(' ') : String(e));
+      onChange(undefined);
+      setSaid({ words: '', error: e as Error });
     } finally {
       setBusy(false);
     }
   };
   return (
-    <div className="row">
-      <input
-        ref={input}
+    <>
+      <FileChoice
         id={id}
-        type="file"
-        aria-label={label}
+        label={label}
         disabled={busy || !caseId}
-        onChange={(e) => void take(e.target.files?.[0])}
+        said={said.error ? '' : said.words || (value ? t('file.kept') : '')}
+        onChoose={(file) => void take(file)}
+        {...(described ? { described } : {})}
       />
-      <span role="status" className="soft">
-        {busy ? t('uploading') : said || (value ? '✓' : '')}
-      </span>
-    </div>
+      {said.error ? (
+        <div className="fault" role="alert">
+          {faultWords(said.error, words)}
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -6,8 +6,21 @@ import type { FaceProps } from './face.tsx';
 type Row = { readonly person: string; readonly share: string };
 
 /** Who gets which share: one line each, and the exact sum below. Nothing is filled in or adjusted. */
-export function SharesFace({ value, onChange, people, label, id }: FaceProps & { readonly id: string; readonly label: string }) {
-  const { t, field } = useWords();
+export function SharesFace({
+  value,
+  onChange,
+  people,
+  label,
+  id,
+  at,
+  faults,
+}: FaceProps & { readonly id: string; readonly label: string }) {
+  const { t, field, refusal } = useWords();
+  const faultOf = (i: number): string =>
+    faults
+      .filter((f) => String(f.at[0]) === String(at[0]) && f.at[1] === i)
+      .map((f) => refusal(f.code, f.facts))
+      .join(' ');
   const rows = (Array.isArray(value) ? value : []) as Row[];
   const sum = rows.reduce((total, r) => add(total, readRatio(/^\d+(\.\d+)?$/.test(r.share) ? `${r.share}%` : r.share) ?? zero), zero);
   const whole = compare(sum, one) === 0;
@@ -40,7 +53,13 @@ export function SharesFace({ value, onChange, people, label, id }: FaceProps & {
                   placeholder="%"
                   onChange={(e) => set(i, e.target.value)}
                   onBlur={() => settle(i)}
+                  {...(faultOf(i) ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${id}-${i}-fault` } : {})}
                 />
+                {faultOf(i) ? (
+                  <div className="fault" id={`${id}-${i}-fault`} role="alert">
+                    {faultOf(i)}
+                  </div>
+                ) : null}
               </td>
             </tr>
           ))}

@@ -2,14 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FieldShapes, sessionQuery, todayQuery } from '../api/queries.ts';
 import { CommandForm } from '../fields/command-form.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 import { Failed, Loading, NotFound } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
+import type { UiKey } from '../words/ui-zh.ts';
 import { useWords } from '../words/words.ts';
+
+const hints: Readonly<Record<string, UiKey>> = { 'achievement.disclose': 'begin.disclose', 'conversion.open': 'begin.convert' };
 
 /** Begins a matter that stands on its own: a disclosure, a conversion. */
 export function BeginPage() {
   const { command } = useParams({ from: '/inside/begin/$command' });
-  const { word } = useWords();
+  const { t, word } = useWords();
   const navigate = useNavigate();
   const { data, error } = useQuery(todayQuery);
   const { data: session } = useQuery(sessionQuery);
@@ -20,8 +24,8 @@ export function BeginPage() {
   const own = { person: session.person.id, main: true };
   return (
     <Themed>
-      <div style={{ maxWidth: 760, margin: '0 auto' }}>
-        <h1>{word(`command:${command}`)}</h1>
+      <div className="narrow">
+        <PageHead title={word(`command:${command}`)} sub={hints[command] ? t(hints[command]) : undefined} />
         <section className="card">
           <CommandForm
             command={command}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { textsQuery } from '../api/queries.ts';
+import { PageHead } from '../shell/page-head.tsx';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -12,7 +13,7 @@ export function LawPage() {
   if (!data) return <Loading />;
   return (
     <>
-      <h1>{t('law.title')}</h1>
+      <PageHead title={t('law.title')} sub={t('law.lead')} />
       {data.map((text) => (
         <section key={text.id} className="card">
           <div className="spread">
@@ -25,21 +26,18 @@ export function LawPage() {
               <span className="badge">{word(`option:level.${text.level}`)}</span>
               {text.status === 'draft' ? <span className="badge warn">{t('law.draft')}</span> : null}
               <span className={`badge ${text.adoption ? 'done' : ''}`}>{text.adoption ? t('law.adopted') : t('law.notAdopted')}</span>
+              <span className="soft">{t('law.clauses', { n: text.clauses })}</span>
             </span>
           </div>
-          <p className="soft">
-            {[text.issuer, text.number].filter(Boolean).join(' · ')} {text.days}
-          </p>
+          <p className="soft">{[text.issuer, text.number, text.days].filter(Boolean).join(' · ')}</p>
           {text.adoption ? (
-            <p>
-              {t('law.from', { day: text.adoption.from })}
-              {text.adoption.to ? ` ${t('law.to', { day: text.adoption.to })}` : ''} · {text.adoption.basis}
-              {text.adoption.doubt ? (
-                <span className="notice-box warn" style={{ display: 'block' }}>
-                  {text.adoption.doubt}
-                </span>
-              ) : null}
-            </p>
+            <>
+              <p>
+                {t('law.from', { day: text.adoption.from })}
+                {text.adoption.to ? ` ${t('law.to', { day: text.adoption.to })}` : ''} · {text.adoption.basis}
+              </p>
+              {text.adoption.doubt ? <div className="notice-box warn">{text.adoption.doubt}</div> : null}
+            </>
           ) : null}
           {text.parties.map((a) => (
             <p key={a.party + a.from}>

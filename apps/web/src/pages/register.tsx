@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Input, Select, Table } from 'antd';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Button, Input, Table } from 'antd';
 import { useEffect, useState } from 'react';
-import { type RegisterShape, registerQuery, registersQuery } from '../api/queries.ts';
+import { type RegisterShape, registerQuery, registersQuery, todayQuery } from '../api/queries.ts';
+import { Picker } from '../fields/picker.tsx';
+import { SearchIcon, SortIcon } from '../parts/icons.tsx';
 import { showYuan } from '../parts/money.ts';
+import { PageHead } from '../shell/page-head.tsx';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
 import type { UiKey } from '../words/ui-zh.ts';
@@ -17,6 +20,14 @@ const procedures: Readonly<Record<string, string>> = {
   distributions: 'distribution',
 };
 const size = 20;
+/** What a register that is still empty says: how something comes into it. */
+const emptyKeys: Readonly<Record<string, UiKey>> = {
+  achievements: 'register.empty.achievements',
+  conversions: 'register.empty.conversions',
+  agreements: 'register.empty.agreements',
+  receipts: 'register.empty.receipts',
+  distributions: 'register.empty.distributions',
+};
 
 /** A register: find, filter, sort, page; a row opens its case. */
 export function RegisterPage() {
@@ -36,28 +47,29 @@ export function RegisterPage() {
   const go = (more: typeof search): void =>
     void navigate({ to: '/registers/$name', params: { name }, search: { ...search, page: 1, ...more } });
   const states = shape.columns.find((c) => c.key === 'state' && Array.isArray(c.filter))?.filter as string[] | undefined;
+  const begins = { achievements: 'achievement.disclose', conversions: 'conversion.open' }[name];
   const opens = (row: Row): string | undefined => (typeof row.case_id === 'string' ? row.case_id : undefined);
   return (
     <Themed>
-      <h1>{t(`nav.${name}` as UiKey)}</h1>
+      <PageHead title={t(`nav.${name}` as UiKey)}>{begins ? <Begin command={begins} /> : null}</PageHead>
       <section className="card">
-        <div className="row" style={{ marginBottom: 12 }}>
+        <div className="row before">
           <Input.Search
             aria-label={t('register.search')}
             placeholder={t('register.search')}
-            allowClear
+            enterButton={<Button aria-label={t('register.find')} icon={<SearchIcon />} />}
             value={typed}
             onChange={(e) => setTyped(e.target.value)}
             onSearch={(q) => go({ q })}
             style={{ maxWidth: 320 }}
           />
           {states ? (
-            <Select
+            <Picker
               aria-label={t('register.filter')}
               value={search.state ?? ''}
-              style={{ width: 150 }}
+              width={150}
               options={[
-                { value: '', label: t('register.all') },
+                { value: '', label: t('register.allStates') },
                 ...states.map((s) => ({ value: s, label: words.word(`state:${procedures[name]}.${s}`) })),
               ]}
               onChange={(state) => go({ state: state || undefined } as typeof search)}
@@ -71,7 +83,11 @@ export function RegisterPage() {
           dataSource={rows.data.rows}
           loading={rows.isFetching}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: search.q || search.state ? t('register.empty') : t('register.emptyAll') }}
+          locale={{
+            emptyText: (
+              <span className="soft">{t(search.q || search.state ? 'register.empty' : (emptyKeys[name] ?? 'register.emptyAll'))}</span>
+            ),
+          }}
           pagination={{ current: page, pageSize: size, total: rows.data.total, showSizeChanger: false, hideOnSinglePage: true }}
           onChange={(p, _, s) => {
             const one = Array.isArray(s) ? s[0] : s;
@@ -85,24 +101,21 @@ export function RegisterPage() {
           columns={shape.columns.map((c, i) => ({
             key: c.key,
             title: columnTitle(words, name, c.key),
+            sortIcon: ({ sortOrder }) => <SortIcon order={sortOrder} />,
             sorter: c.kind !== 'roles' && c.kind !== 'flag',
             align: c.kind === 'money' || c.kind === 'count' ? ('right' as const) : ('left' as const),
             render: (_: unknown, row: Row) => {
               const shown = <Cell column={c} row={row} register={name} words={words} />;
               const target = opens(row);
-              return i === firstText(shape) && target ? (
-                <a
-                  href={`/cases/${target}`}
-                  onClick={(e) => {
-                    if (e.metaKey || e.ctrlKey) return;
-                    e.preventDefault();
-                    void navigate({ to: '/cases/$id', params: { id: target }, search: {} });
-                  }}
-                >
+              if (i !== firstText(shape) || !target) return shown;
+              return name === 'distributions' ? (
+                <Link to="/distributions/$id" params={{ id: String(row.id) }}>
                   {shown}
-                </a>
+                </Link>
               ) : (
-                shown
+                <Link to="/cases/$id" params={{ id: target }} search={{}}>
+                  {shown}
+                </Link>
               );
             },
           }))}
@@ -112,7 +125,21 @@ export function RegisterPage() {
   );
 }
 
+/** The way to a new entry, for those who may begin one. */
+function Begin({ command }: { readonly command: string }) {
+  const { word } = useWords();
+  const { data } = useQuery(todayQuery);
+  return data?.mayOpen.some((m) => m.command === command) ? (
+    <Link to="/begin/$command" params={{ command }} className="plain-button">
+      ＋ {word(`command:${command}`)}
+    </Link>
+  ) : null;
+}
+
 const firstText = (shape: RegisterShape): number => shape.columns.findIndex((c) => c.key === 'title' || c.key === 'name');
+
+/** States in which nothing is waited for any more. */
+const settled: ReadonlySet<string> = new Set(['registered', 'closed', 'abandoned', 'netted', 'handed-over']);
 
 const columnFields: Readonly<Record<string, string>> = {
   number: 'number',
@@ -146,7 +173,13 @@ function Cell({
     case 'money':
       return <span className="money">{showYuan(String(value))}</span>;
     case 'state':
-      return <span className="badge now">{words.word(`state:${procedures[register]}.${String(value)}`)}</span>;
+      return (
+        <span className={`badge ${settled.has(String(value)) ? 'done' : 'now'}`}>
+          {words.word(`state:${procedures[register]}.${String(value)}`)}
+        </span>
+      );
+    case 'day':
+      return <span className="money">{String(value)}</span>;
     case 'option':
       return <>{words.word(`option:${c.key}.${String(value)}`)}</>;
     case 'flag':
@@ -162,10 +195,9 @@ function Cell({
         </>
       );
     case 'count':
-      return c.key === 'findings' && Number(value) > 0 ? <span className="badge bad">{String(value)}</span> : String(value);
+      if (c.key !== 'findings') return <>{String(value)}</>;
+      return Number(value) > 0 ? <span className="badge bad">{String(value)}</span> : <span className="soft">—</span>;
     default:
-      return (
-        <span style={{ whiteSpace: 'normal', overflowWrap: 'anywhere', display: 'inline-block', maxWidth: 320 }}>{String(value)}</span>
-      );
+      return <span className="cell-text">{String(value)}</span>;
   }
 }

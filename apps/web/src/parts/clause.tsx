@@ -1,46 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
-import { useState } from 'react';
-import { type Clause, clauseCasesQuery, textQuery } from '../api/queries.ts';
-import { Failed, Loading } from '../shell/plain.tsx';
+import { dayAt } from '../../../../packages/kernel/day.ts';
+import { type Clause, clauseCasesQuery } from '../api/queries.ts';
 import { useWords, type Words } from '../words/words.ts';
-
-/** A clause by name; opens its sentence, what it answers, and the matters it decided. */
-export function ClauseChip({ id, cite }: { readonly id: string; readonly cite: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" className="clause" onClick={() => setOpen(true)}>
-        {cite}
-      </button>
-      {open ? (
-        <Drawer open title={cite} onClose={() => setOpen(false)} size={Math.min(560, window.innerWidth)}>
-          <ClauseOf id={id} />
-        </Drawer>
-      ) : null}
-    </>
-  );
-}
-
-export function ClauseChips({ ids, cites }: { readonly ids: readonly string[]; readonly cites: Readonly<Record<string, string>> }) {
-  const unique = [...new Set(ids)];
-  return unique.length === 0 ? null : (
-    <span className="clauses">
-      {unique.map((id) => (
-        <ClauseChip key={id} id={id} cite={cites[id] ?? id} />
-      ))}
-    </span>
-  );
-}
-
-function ClauseOf({ id }: { readonly id: string }) {
-  const text = id.slice(0, id.indexOf(':'));
-  const { data, error, refetch } = useQuery(textQuery(text));
-  if (error) return <Failed error={error} again={() => void refetch()} />;
-  const clause = data?.clauses.find((c) => c.id === id);
-  return clause ? <ClauseBody clause={clause} draft={data?.text.status === 'draft'} /> : <Loading />;
-}
 
 /** The sentence beside the rule: what the clause says, how sure we are of it, what it answers, and where it was used. */
 export function ClauseBody({ clause, draft }: { readonly clause: Clause; readonly draft: boolean }) {
@@ -55,11 +17,7 @@ export function ClauseBody({ clause, draft }: { readonly clause: Clause; readonl
       </div>
       <h3>{clause.title}</h3>
       <blockquote>{clause.sentence}</blockquote>
-      {clause.doubt ? (
-        <div className="notice-box warn">
-          {t('law.doubt')}：{clause.doubt}
-        </div>
-      ) : null}
+      {clause.doubt ? <div className="notice-box warn">{words.pair(t('law.doubt'), clause.doubt)}</div> : null}
       <section>
         <h3>{t('law.answers')}</h3>
         {clause.answers.length === 0 ? (
@@ -89,9 +47,9 @@ function AnswerOf({ answer: a, words }: { readonly answer: Clause['answers'][num
   return (
     <div className="group">
       <strong>{word(`rule:${a.rule}`)}</strong>{' '}
-      {when.length > 0 ? <span className="soft">{t('law.when', { when: when.join('；') })}</span> : null}
+      {when.length > 0 ? <span className="soft">{t('law.when', { when: words.apart(when) })}</span> : null}
       {a.versions.map((v) => (
-        <div key={v.from + v.source} style={{ marginTop: 6 }}>
+        <div key={v.from + v.source}>
           <RuleValue value={v.value} words={words} />
           <div className="soft">
             {t('law.source', { source: v.source })} · {v.from === 'ask' ? t('law.blank') : t('law.from', { day: v.from })}
@@ -130,7 +88,7 @@ export function RuleValue({ value, words }: { readonly value: unknown; readonly 
     return <PartsValue parts={record.parts as Record<string, Record<string, string>>} base={String(record.base)} words={words} />;
   if (record.counts ?? record.of) return <div>{limitText(record as Record<string, string>, words)}</div>;
   return (
-    <ol style={{ margin: 0, paddingLeft: 20 }}>
+    <ol className="plain-list">
       {Object.entries(record as Record<string, { title: string; after?: string | string[] }>).map(([id, s]) => (
         <li key={id}>{s.title}</li>
       ))}
@@ -141,9 +99,9 @@ export function RuleValue({ value, words }: { readonly value: unknown; readonly 
 function limitText(r: Readonly<Record<string, string>>, words: Words): string {
   const limits = Object.entries(limitSigns).flatMap(([key, sign]) => (r[key] ? [`${sign} ${r[key]}`] : []));
   const of = words.word(`option:base.${r.of}`);
-  const none = r.orNone ? `，${words.word('value:none')}` : '';
-  if (r.counts === undefined) return `${words.word(`value:${r.of}`)} ${limits.join(' ')}${none}`;
-  return `${words.word(`value:${r.counts}`)}：${of} ${limits.join(' ')}${none}`;
+  const none = r.orNone ? [words.word('value:none')] : [];
+  if (r.counts === undefined) return words.apart([`${words.word(`value:${r.of}`)} ${limits.join(' ')}`, ...none]);
+  return words.pair(words.word(`value:${r.counts}`), words.apart([`${of} ${limits.join(' ')}`, ...none]));
 }
 
 function PartsValue({
@@ -158,13 +116,13 @@ function PartsValue({
   return (
     <div>
       {words.word(`option:base.${base}`)} =
-      <ul style={{ margin: 0, paddingLeft: 20 }}>
+      <ul className="plain-list">
         {Object.entries(parts).map(([id, p]) => (
           <li key={id}>
-            {p.inside ? `（${words.t('bench.inside')}）` : ''}
+            {p.inside ? words.aside(words.t('bench.inside')) : ''}
             {p.title}
             {Object.entries(limitSigns).map(([key, sign]) => (p[key] ? ` ${sign} ${p[key]}` : ''))}
-            {p.remainder ? `（${words.t('bench.remainder')}）` : ''}
+            {p.remainder ? words.aside(words.t('bench.remainder')) : ''}
           </li>
         ))}
       </ul>
@@ -188,7 +146,7 @@ function CasesOf({ id }: { readonly id: string }) {
               <Link to="/cases/$id" params={{ id: m.case }} search={{}}>
                 {m.number} {m.title || word('procedure:conversion')}
               </Link>{' '}
-              <span className="soft">{m.at.slice(0, 10)}</span>
+              <span className="soft">{dayAt(m.at)}</span>
             </li>
           ))}
         </ul>

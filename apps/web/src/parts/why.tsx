@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
 import type { DistributionView, LimitView } from '../../../../packages/capabilities/distribution/view.ts';
 import type { ReceiptView } from '../../../../packages/capabilities/receipts/view.ts';
 import { type CasePage, type Decision, decisionQuery } from '../api/queries.ts';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { useWords } from '../words/words.ts';
-import { ClauseChip, RuleValue } from './clause.tsx';
+import { RuleValue } from './clause.tsx';
+import { ClauseChip } from './clause-chip.tsx';
 import { showYuan } from './money.ts';
+import { Sheet } from './sheet.tsx';
 
 type Why = { readonly part?: string; readonly person?: string; readonly amount: string };
 type Props = {
@@ -23,7 +24,7 @@ export function WhyDrawer({ view, page, caseId, why, onClose }: Props) {
   const decision = [...page.decisions].reverse().find((d) => d.case === caseId && d.command === 'split.propose');
   const asked = useQuery({ ...decisionQuery(decision?.id ?? ''), enabled: decision !== undefined });
   return (
-    <Drawer open title={t('why.title', { amount: showYuan(why.amount) })} onClose={onClose} size={Math.min(640, window.innerWidth)}>
+    <Sheet title={t('why.title', { amount: showYuan(why.amount) })} width={680} onClosed={onClose}>
       <div className="stack">
         <Formula view={view} page={page} caseId={caseId} why={why} />
         {asked.error ? (
@@ -34,7 +35,7 @@ export function WhyDrawer({ view, page, caseId, why, onClose }: Props) {
           <Loading />
         )}
       </div>
-    </Drawer>
+    </Sheet>
   );
 }
 
@@ -42,11 +43,11 @@ const partOf = (view: DistributionView, why: Why): string =>
   why.part ?? view.parts.find((p) => !p.remainder && p.inside === null)?.part ?? '';
 
 function Formula({ view, page, caseId, why }: Omit<Props, 'onClose'>) {
-  const { t, word } = useWords();
+  const { t, word, pair } = useWords();
   const parent = page.cases.find((c) => c.id === caseId)?.parent_id;
   const receipt = parent ? (page.panels[parent] as ReceiptView | undefined) : undefined;
   const line = view.lines.find((l) => l.part === partOf(view, why))!;
-  const award = why.person ? view.awards.find((a) => a.name === why.person) : undefined;
+  const award = why.person ? view.awards.find((a) => a.staffNo === why.person) : undefined;
   return (
     <section>
       <h3>{t('why.formula')}</h3>
@@ -69,18 +70,14 @@ function Formula({ view, page, caseId, why }: Omit<Props, 'onClose'>) {
             <td className="right money">{showYuan(view.net)}</td>
           </tr>
           <tr>
-            <td>
-              {line.title}：{showYuan(view.baseAmount)} × {line.share}
-            </td>
+            <td>{pair(line.title, `${showYuan(view.baseAmount)} × ${line.share}`)}</td>
             <td className="right money">
               <strong>{showYuan(line.amount)}</strong>
             </td>
           </tr>
           {award ? (
             <tr>
-              <td>
-                {award.name}：{showYuan(line.amount)} × {award.share}
-              </td>
+              <td>{pair(award.name, `${showYuan(line.amount)} × ${award.share}`)}</td>
               <td className="right money">
                 <strong>{showYuan(award.amount)}</strong>
               </td>
@@ -95,7 +92,7 @@ function Formula({ view, page, caseId, why }: Omit<Props, 'onClose'>) {
 
 function Grounds({ decision, view, part }: { readonly decision: Decision; readonly view: DistributionView; readonly part: string }) {
   const words = useWords();
-  const { t, word } = words;
+  const { t, word, pair } = words;
   const limits = view.parts.find((p) => p.part === part)?.limits ?? [];
   const considered = decision.answers.flatMap((a) => a.considered.map((c) => ({ ...c, rule: a.rule, on: a.on })));
   const applied = considered.filter((c) => c.because === 'applies' && ['distribution-parts', 'reward-limits'].includes(c.rule));
@@ -116,7 +113,7 @@ function Grounds({ decision, view, part }: { readonly decision: Decision; readon
             <blockquote>{c.sentence}</blockquote>
             <RuleValue value={c.value} words={words} />
             <LimitAmounts limits={limits.filter((l) => l.clause === c.clause && applied.includes(c))} />
-            {c.doubt ? <div className="notice-box warn">{`${word(`option:certainty.${c.certainty}`)}：${c.doubt}`}</div> : null}
+            {c.doubt ? <div className="notice-box warn">{pair(word(`option:certainty.${c.certainty}`), c.doubt)}</div> : null}
             <div className="soft">
               {t('law.source', { source: c.source })} · {t('why.revision', { revision: c.revision })}
               {c.draft ? ` · ${t('law.draft')}` : ''}

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { answer, client } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { UiKey } from '../words/ui-zh.ts';
-import { setLanguage, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
+import { LanguageButton } from './language-button.tsx';
 
 const registers: readonly (readonly [string, UiKey])[] = [
   ['achievements', 'nav.achievements'],
@@ -24,6 +26,10 @@ export function Shell() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
+  const content = useContent();
+  useEffect(() => {
+    if (session === null) void navigate({ to: '/sign-in', search: { to: router.state.location.href } });
+  }, [session, navigate, router]);
   const leave = useMutation({
     mutationFn: () => answer(client.DELETE('/api/session')),
     onSuccess: async () => {
@@ -32,6 +38,8 @@ export function Shell() {
       await navigate({ to: '/sign-in', search: {} });
     },
   });
+  // Who goes to a page by its name wants it as it is now, also where he is there already.
+  const renew = (): void => void queries.invalidateQueries();
   return (
     <>
       <a className="skip" href="#content">
@@ -44,13 +52,14 @@ export function Shell() {
           <small>{session?.institution.short}</small>
         </Link>
         <nav aria-label={t('nav.label')}>
-          <Link to="/" activeOptions={{ exact: true }} activeProps={{ className: 'active' }}>
+          <Link to="/" onClick={renew} activeOptions={{ exact: true }} activeProps={{ className: 'active' }}>
             {t('nav.today')}
           </Link>
           {registers.map(([name, key]) => (
             <Link
               key={name}
               to="/registers/$name"
+              onClick={renew}
               params={{ name }}
               search={{}}
               activeOptions={{ includeSearch: false }}
@@ -59,30 +68,35 @@ export function Shell() {
               {t(key)}
             </Link>
           ))}
-          <Link to="/law" activeProps={{ className: 'active' }}>
+          <Link to="/law" onClick={renew} activeProps={{ className: 'active' }}>
             {t('nav.law')}
           </Link>
         </nav>
         <div className="who">
-          <span title={session?.roles.map((r) => words.word(`role:${r}`)).join('、')}>{session?.person.name}</span>
-          <button
-            type="button"
-            className="plain-button"
-            lang={words.language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => void setLanguage(words.language === 'zh' ? 'en' : 'zh')}
-          >
-            {t('language.other')}
-          </button>
+          <span title={words.joined(session?.roles.map((r) => words.word(`role:${r}`)) ?? [])}>{session?.person.name}</span>
+          <LanguageButton />
           <button type="button" className="plain-button" onClick={() => leave.mutate()}>
             {t('sign.out')}
           </button>
         </div>
       </header>
-      <main id="content">
+      <main id="content" ref={content} tabIndex={-1}>
         <Outlet />
       </main>
     </>
   );
+}
+
+/** A new page is read from its beginning: the focus goes to it, as it would if the browser had loaded it. */
+function useContent() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current !== pathname) content.current?.focus({ preventScroll: true });
+    before.current = pathname;
+  }, [pathname]);
+  return content;
 }
 
 function DemonstrationDay({ today }: { readonly today: string }) {
@@ -93,7 +107,7 @@ function DemonstrationDay({ today }: { readonly today: string }) {
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
-    <fieldset className="demo bare" aria-label={t('demo.forwardLabel')}>
+    <section className="demo" aria-label={t('demo.forwardLabel')}>
       <strong>{t('demo.banner')}</strong>
       <span>{t('demo.date', { day: today })}</span>
       {[1, 7, 16].map((days) => (
@@ -101,6 +115,7 @@ function DemonstrationDay({ today }: { readonly today: string }) {
           {t('demo.forward', { days })}
         </button>
       ))}
-    </fieldset>
+      <span role="status">{forward.isPending ? t('demo.moving') : ''}</span>
+    </section>
   );
 }

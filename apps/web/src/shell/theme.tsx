@@ -7,6 +7,7 @@ import { useWords } from '../words/words.ts';
 /** Colours that keep enough contrast on white and on their own tints (WCAG AA), and Chinese or English for the controls. */
 const token = {
   colorPrimary: '#0b57d0',
+  colorLink: '#0b57d0',
   colorTextPlaceholder: 'rgba(0,0,0,.6)',
   colorTextDescription: 'rgba(0,0,0,.65)',
   colorSuccess: '#237804',
@@ -24,8 +25,9 @@ const token = {
 /** What a page with controls stands in; fetched with the first such page. */
 export function Themed({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();
+  const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={{ token }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={{ token: { ...token, motion } }} button={{ autoInsertSpace: false }}>
       <App component={false}>{children}</App>
     </ConfigProvider>
   );

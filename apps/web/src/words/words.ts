@@ -49,6 +49,12 @@ export type Words = {
   readonly field: (command: string, key: string) => string;
   /** A list of names as one text. */
   readonly joined: (items: readonly string[]) => string;
+  /** Several statements as one text. */
+  readonly apart: (items: readonly string[]) => string;
+  /** A name and its value: 受让方：甲公司. */
+  readonly pair: (name: string, value: string) => string;
+  /** Said beside: （院内公告栏）. */
+  readonly aside: (said: string) => string;
   /** The sentence of a refusal or finding. */
   readonly refusal: (code: string, facts: Readonly<Record<string, unknown>>) => string;
 };
@@ -69,6 +75,9 @@ function wordsIn(language: Language): Words {
     word,
     field: (command, key) => (has(`fieldIn:${command}.${key}`) ? t(`fieldIn:${command}.${key}`) : word(`field:${key}`)),
     joined: (items) => items.join(language === 'zh' ? '、' : ', '),
+    apart: (items) => items.join(language === 'zh' ? '；' : '; '),
+    pair: (name, value) => (language === 'zh' ? `${name}：${value}` : `${name}: ${value}`),
+    aside: (said) => (language === 'zh' ? `（${said}）` : `(${said})`),
     refusal: (code, facts) =>
       t(
         `refusal:${code}`,

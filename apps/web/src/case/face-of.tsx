@@ -1,0 +1,49 @@
+import type { ContractView } from '../../../../packages/capabilities/contract/view.ts';
+import type { DisclosureView } from '../../../../packages/capabilities/disclosure/view.ts';
+import type { DistributionView } from '../../../../packages/capabilities/distribution/view.ts';
+import type { PricingView } from '../../../../packages/capabilities/pricing/view.ts';
+import type { ReceiptView } from '../../../../packages/capabilities/receipts/view.ts';
+import type { NoticeView } from '../../../../packages/instruments/public-notice/view.ts';
+import type { ResolutionView } from '../../../../packages/instruments/resolution/view.ts';
+import type { ReviewView } from '../../../../packages/instruments/review-route/view.ts';
+import type { SplitAgreementView } from '../../../../packages/instruments/split-agreement/view.ts';
+import type { CasePage } from '../api/queries.ts';
+import { ContractFace } from '../faces/contract.tsx';
+import { DisclosureFace } from '../faces/disclosure.tsx';
+import { PricingFace } from '../faces/pricing.tsx';
+import { NoticeFace } from '../faces/public-notice.tsx';
+import { ReceiptFace } from '../faces/receipt.tsx';
+import { ResolutionFace } from '../faces/resolution.tsx';
+import { ReviewFace } from '../faces/review.tsx';
+import { SplitFace } from '../faces/split.tsx';
+import { SplitAgreementFace } from '../faces/split-agreement.tsx';
+
+/** The hand-made face of each procedure. */
+export function Face({ page, caseId }: { readonly page: CasePage; readonly caseId: string }) {
+  const c = page.cases.find((x) => x.id === caseId)!;
+  const view = page.panels[caseId];
+  const mayFile = page.house.file;
+  if (view === undefined && c.procedure !== 'contract') return null;
+  switch (c.procedure) {
+    case 'disclosure':
+      return <DisclosureFace view={view as DisclosureView} caseId={caseId} mayFile={mayFile} />;
+    case 'pricing':
+      return <PricingFace view={view as PricingView} caseId={caseId} mayFile={mayFile} />;
+    case 'public-notice':
+      return <NoticeFace view={view as NoticeView} />;
+    case 'resolution':
+      return <ResolutionFace view={view as ResolutionView} />;
+    case 'review-route':
+      return <ReviewFace view={view as ReviewView} />;
+    case 'contract':
+      return <ContractFace view={(view ?? null) as ContractView} />;
+    case 'receipt':
+      return <ReceiptFace view={view as ReceiptView} caseId={caseId} mayFile={mayFile} />;
+    case 'distribution':
+      return <SplitFace view={view as DistributionView} page={page} caseId={caseId} />;
+    case 'split-agreement':
+      return <SplitAgreementFace view={view as SplitAgreementView} />;
+    default:
+      return null;
+  }
+}

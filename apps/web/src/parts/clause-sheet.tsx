@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { textQuery } from '../api/queries.ts';
+import { Failed, Loading } from '../shell/plain.tsx';
+import { Themed } from '../shell/theme.tsx';
+import { ClauseBody } from './clause.tsx';
+import { Sheet } from './sheet.tsx';
+
+/** A clause at the side of whatever named it. */
+export function ClauseSheet({ id, cite, onClosed }: { readonly id: string; readonly cite: string; readonly onClosed: () => void }) {
+  return (
+    <Themed>
+      <Sheet title={cite} onClosed={onClosed}>
+        <ClauseOf id={id} />
+      </Sheet>
+    </Themed>
+  );
+}
+
+function ClauseOf({ id }: { readonly id: string }) {
+  const text = id.slice(0, id.indexOf(':'));
+  const { data, error, refetch } = useQuery(textQuery(text));
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  const clause = data?.clauses.find((c) => c.id === id);
+  return clause ? <ClauseBody clause={clause} draft={data?.text.status === 'draft'} /> : <Loading />;
+}
