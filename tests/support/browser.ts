@@ -46,6 +46,8 @@ export async function openWindow(
     baseURL: o.origin,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
     viewport: { width: o.width ?? 1280, height: o.height ?? 900 },
   });
   const foreign: string[] = [];
@@ -55,15 +57,57 @@ export async function openWindow(
     if (origin !== o.origin && protocol !== 'data:' && protocol !== 'blob:') foreign.push(r.url());
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   page.on('pageerror', (e) => errors.push(e.message));
   page.on('console', (m) => {
     if (m.type() === 'error' && !/status of 4\d\d/.test(m.text())) errors.push(m.text());
   });
-  return { page, foreign, errors, close: () => context.close() };
+  let asking = 0;
+  const asks = (r: { url: () => string }): boolean => new URL(r.url()).pathname.startsWith('/api/');
+  const answered = (r: { url: () => string }): void => {
+    if (asks(r)) asking -= 1;
+  };
+  page.on('request', (r) => {
+    if (asks(r)) asking += 1;
+  });
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  const settled = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 3; quiet = asking > 0 ? 0 : quiet + 1) await page.waitForTimeout(25);
+  };
+  // what the pages were told; all of it is data, but for sentences that the server made
+  const told = new Set<string>();
+  const reading: Promise<void>[] = [];
+  page.on('response', (r) => {
+    if (new URL(r.url()).pathname.startsWith('/api/') && r.headers()['content-type']?.includes('json'))
+      reading.push(
+        r.json().then(
+          (body) => keepData(body, told),
+          () => undefined, // the page left before it had read the answer
+        ),
+      );
+  });
+  const data = async (): Promise<ReadonlySet<string>> => {
+    await Promise.all(reading);
+    return told;
+  };
+  return { page, foreign, errors, data, settled, close: () => context.close() };
 }
+
+function keepData(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') into.add(value);
+  else if (Array.isArray(value)) for (const v of value) keepData(v, into);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, v] of Object.entries(value)) if (!(key === 'sentence' && 'code' in value)) keepData(v, into);
+}
+
 export type Window = {
   readonly page: Page;
   readonly foreign: readonly string[];
   readonly errors: readonly string[];
+  /** Waits until the page asks the server for nothing more. */
+  readonly settled: () => Promise<void>;
+  /** The strings of data that the window's pages have been told. */
+  readonly data: () => Promise<ReadonlySet<string>>;
   readonly close: () => Promise<void>;
 };
