@@ -42,7 +42,10 @@ export function CommandForm(p: Props) {
   }));
   // The paper that shows a recorded decision is its minutes or signed sheet: it is asked for once.
   const shown = Object.entries(p.fields).filter(
-    ([field]) => isAsked({ command: p.command, field, input, recorded: p.recorded }) && !(p.recorded && sameAsPaper.has(field)),
+    ([field]) =>
+      isAsked({ command: p.command, field, input, recorded: p.recorded }) &&
+      !(p.recorded && sameAsPaper.has(field)) &&
+      p.choices?.[field]?.length !== 0,
   );
   const ask = {
     ...(p.caseId ? { case: p.caseId } : {}),

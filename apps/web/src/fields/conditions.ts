@@ -13,7 +13,7 @@ const only: Readonly<Record<string, Only>> = {
   'objection.receive.contact': { field: 'anonymous', is: false },
 };
 /** What is asked only where somebody enters it for another. */
-const onlyRecorded: ReadonlySet<string> = new Set(['share.confirm.member', 'share.confirm.signed']);
+const onlyRecorded: ReadonlySet<string> = new Set(['share.confirm.member', 'share.confirm.signed', 'opinion.give.by', 'review.return.by']);
 
 export function isAsked(o: {
   readonly command: string;
