@@ -31,8 +31,6 @@ const question = fields({ rule: text(60), on: day(), given: optional(conditions)
  */
 export async function decide({ flags }: Arguments): Promise<number> {
   const asked = readJson(flags.input);
-  const { shelf, faults } = loadPacks(readSettings().packs ?? packFolder, rules);
-  if (faults.length > 0) throw new Wrong(faults.map((f) => faultLine(f, language)).join('\n'));
   const rule = rules.get(String(asked.rule));
   if (!rule) throw new Wrong(`there is no rule ${asked.rule ?? '(none was named)'}; there are: ${[...rules.keys()].sort().join(', ')}`);
   const read = question.read(asked);
@@ -43,6 +41,8 @@ export async function decide({ flags }: Arguments): Promise<number> {
   const { on, given = {}, adopt } = read.values;
   const unknown = Object.keys(given).find((k) => !(rule.given as readonly string[]).includes(k));
   if (unknown) throw new Wrong(`${rule.id} is not given ${unknown}; it is given: ${rule.given.join(', ') || 'nothing'}`);
+  const { shelf, faults } = loadPacks(readSettings().packs ?? packFolder, rules);
+  if (faults.length > 0) throw new Wrong(faults.map((f) => faultLine(f, language)).join('\n'));
   const missing = adopt.find((a) => !shelf.has(a.text));
   if (missing) throw new Wrong(`there is no text ${missing.text}; there are: ${[...shelf.keys()].sort().join(', ')}`);
 

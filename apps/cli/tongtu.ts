@@ -1,49 +1,70 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { readSettings } from '../server/settings.ts';
-import { Wrong, whyItGaveUp } from '../server/wrong.ts';
-import { openAccount } from './account.ts';
-import { decide } from './decide.ts';
-import { doctor } from './doctor.ts';
-import { foundFrom } from './found.ts';
-import { checkPacks } from './packs.ts';
-import { recheckAll } from './recheck.ts';
-import { listCommands, preview, send } from './remote.ts';
-import { verifyAll } from './verify.ts';
+import { Wrong } from '../server/wrong.ts';
 import { language } from './words.ts';
 
 /** What every command is given: the words after its name, and flags with their values. */
 export type Arguments = { readonly words: readonly string[]; readonly flags: Flags };
 type Flags = { readonly case?: string; readonly input?: string; readonly 'staff-no'?: string; readonly institution?: string };
-type Tool = { readonly usage: string; readonly does: string; readonly run: (a: Arguments) => Promise<number> };
+type Tool = {
+  readonly usage: string;
+  readonly does: string;
+  /** Only what is asked for is loaded. */
+  readonly load: () => Promise<(a: Arguments) => Promise<number>>;
+};
 
 const tools: Readonly<Record<string, Tool>> = {
-  commands: { usage: 'commands [NAME]', does: 'lists the commands; with NAME, what it takes (JSON Schema)', run: listCommands },
+  commands: {
+    usage: 'commands [NAME]',
+    does: 'lists the commands; with NAME, what it takes (JSON Schema)',
+    load: async () => (await import('./remote.ts')).listCommands,
+  },
   do: {
     usage: 'do NAME [--case ID] [--input FILE]',
     does: 'sends a command to the server; its input is JSON from FILE or standard input',
-    run: send,
+    load: async () => (await import('./remote.ts')).send,
   },
-  preview: { usage: 'preview NAME [--case ID] [--input FILE]', does: 'says what the command would do, and writes nothing', run: preview },
-  decide: { usage: 'decide [--input FILE]', does: 'answers a rule from the packs, with its trace; needs no database', run: decide },
+  preview: {
+    usage: 'preview NAME [--case ID] [--input FILE]',
+    does: 'says what the command would do, and writes nothing',
+    load: async () => (await import('./remote.ts')).preview,
+  },
+  decide: {
+    usage: 'decide [--input FILE]',
+    does: 'answers a rule from the packs, with its trace; needs no database',
+    load: async () => (await import('./decide.ts')).decide,
+  },
   packs: {
     usage: 'packs check [FOLDER]',
     does: 'reads all packs and says what is wrong: file, line, column, what to write instead',
-    run: checkPacks,
+    load: async () => (await import('./packs.ts')).checkPacks,
+  },
+  verify: {
+    usage: 'verify',
+    does: 'reads everything anew: chains, rows, books, files',
+    load: async () => (await import('./verify.ts')).verifyAll,
+  },
+  found: {
+    usage: 'found FILE',
+    does: 'founds an institution from a description (YAML or JSON)',
+    load: async () => (await import('./found.ts')).foundFrom,
   },
   recheck: {
     usage: 'recheck',
     does: 'lists past decisions that the packs, as they are now, would answer otherwise; changes nothing',
-    run: recheckAll,
+    load: async () => (await import('./recheck.ts')).recheckAll,
   },
-  verify: { usage: 'verify', does: 'reads everything anew: chains, rows, books, files', run: verifyAll },
-  found: { usage: 'found FILE', does: 'founds an institution from a description (YAML or JSON)', run: foundFrom },
   account: {
     usage: 'account LOGIN --staff-no NUMBER --institution SHORT',
     does: 'gives a person an account; the password is read from standard input',
-    run: openAccount,
+    load: async () => (await import('./account.ts')).openAccount,
   },
-  doctor: { usage: 'doctor', does: 'says what is wrong where something is, with the settings in force', run: doctor },
+  doctor: {
+    usage: 'doctor',
+    does: 'says what is wrong where something is, with the settings in force',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
 };
 
 const flags = {
@@ -75,9 +96,10 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   }
   try {
     readSettings();
-    return await tool.run(parsed(rest));
+    const run = await tool.load();
+    return await run(parsed(rest));
   } catch (e) {
-    const why = whyItGaveUp(e, language);
+    const why = e instanceof Wrong ? e.message : (await import('../server/giving-up.ts')).whyItGaveUp(e, language);
     if (why === undefined) throw e;
     console.error(why);
     return 2;

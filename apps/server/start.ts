@@ -7,13 +7,14 @@ import { migrate } from '../../packages/engine/migrate.ts';
 import { DemonstrationClock, demonstrationDoor } from './demonstration-door.ts';
 import { fillWhereEmpty } from './demonstration-filling.ts';
 import { faultLine } from './fault-line.ts';
+import { whyItGaveUp } from './giving-up.ts';
 import { type House, openHouse, packFolder, rules } from './open-house.ts';
 import { ownerUrl as urlOf } from './owner-url.ts';
 import { buildServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { ensureWebPages } from './web-pages.ts';
 import { work } from './work.ts';
-import { Wrong, whyItGaveUp } from './wrong.ts';
+import { Wrong } from './wrong.ts';
 
 const say = (words: string): void => console.log(words);
 /** How long a request in hand may take once we are told to stop. */

@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { decide as answerRule } from '../../apps/cli/decide.ts';
+import { rules } from '../../apps/server/open-house.ts';
+import { loadPacks } from '../../packages/engine/pack-folder.ts';
 import { Packs } from '../support/packs.ts';
 import { type Said, tongtu } from '../support/terminal.ts';
 
@@ -96,22 +99,33 @@ describe('tongtu decide answers a rule from the packs', () => {
   });
 
   it('says what the question lacks, in the terminal’s language', async () => {
-    const wrong: readonly (readonly [unknown, RegExp])[] = [
-      ['{', /^standard input is not JSON/],
-      ['null', /holds no JSON object/],
-      [{}, /^there is no rule \(none was named\); there are: .*reward-limits/],
-      [{ ...asked, on: '2026-02-30', adpot: [] }, /^adpot: 没有这个栏目。\non: 日历上没有“2026-02-30”这一天。\n.*receivedOn/],
-      [
-        { ...asked, given: { mode: 5 }, adopt: [{ text: 'x', from: 'soon' }] },
-        /^given\.mode: 应当是文字。\nadopt\.0\.from: “soon”不是日期/,
-      ],
-      [{ ...asked, given: { colour: 'red' } }, /^reward-limits is not given colour; it is given: mode/],
-      [{ ...asked, adopt: [{ text: 'no-such', from: '2020-01-01' }] }, /^there is no text no-such; there are: 004, /],
-    ];
-    const said = await Promise.all(wrong.map(([question]) => decide(question)));
-    for (const [i, [, words]] of wrong.entries()) assertWrong(said[i]!, words);
-    assertWrong(await decide({ ...asked, on: undefined }, { env: { LANG: 'en_GB.UTF-8' } }), /^on: Please fill in\./);
-    assertWrong(await tongtu(['decide', '--input', join(folder, 'none.json')]), /none\.json cannot be read/);
+    const [notJson, wrong, english, none] = await Promise.all([
+      decide('{'),
+      decide({ ...asked, on: '2026-02-30', given: { mode: 5 }, adopt: [{ text: 'x', from: 'soon' }], adpot: [] }),
+      decide({ ...asked, on: undefined }, { env: { LANG: 'en_GB.UTF-8' } }),
+      tongtu(['decide', '--input', join(folder, 'none.json')]),
+    ]);
+    assertWrong(notJson, /^standard input is not JSON/);
+    assertWrong(
+      wrong,
+      /^adpot: 没有这个栏目。\non: 日历上没有“2026-02-30”这一天。\ngiven\.mode: 应当是文字。\nadopt\.0\.from: “soon”不是日期.*\n.*receivedOn/,
+    );
+    assertWrong(english, /^on: Please fill in\./);
+    assertWrong(none, /none\.json cannot be read/);
+  });
+
+  it('says which rules, conditions and texts there are, where it is asked for another', async () => {
+    const asking = (question: unknown): Promise<number> => {
+      writeFileSync(join(folder, 'asked.json'), JSON.stringify(question));
+      return answerRule({ words: [], flags: { input: join(folder, 'asked.json') } });
+    };
+    await assert.rejects(asking(null), /holds no JSON object/);
+    await assert.rejects(asking({}), /^Error: there is no rule \(none was named\); there are: .*reward-limits/);
+    await assert.rejects(asking({ ...asked, given: { colour: 'red' } }), /^Error: reward-limits is not given colour; it is given: mode/);
+    await assert.rejects(
+      asking({ ...asked, adopt: [{ text: 'no-such', from: '2020-01-01' }] }),
+      /^Error: there is no text no-such; there are: .*chaoyang/,
+    );
   });
 });
 
@@ -121,7 +135,7 @@ describe('tongtu packs check says file, line, column, and what to write instead'
   it('finds nothing in the packs that come with the house', async () => {
     const said = await tongtu(['packs', 'check']);
     assert.deepEqual([said.code, said.err], [0, '']);
-    assert.match(said.out, /^5 texts, \d+ clauses, \d+ examples, 0 faults$/m);
+    assert.match(said.out, /^\d+ texts, \d+ clauses, \d+ examples, 0 faults$/m);
   });
 
   it('names every fault of a broken folder at its place, in either language', async () => {
@@ -149,10 +163,13 @@ describe('tongtu packs check says file, line, column, and what to write instead'
 
   it('takes a folder that is none, or has no pack in it, for a fault', async () => {
     mkdirSync(join(folder, 'empty'));
-    const said = await Promise.all(['empty', 'file', 'none'].map((at) => check(join(folder, at))));
-    for (const s of said) assert.ok(s.code === 1 && /:1:1: 这里没有规则包/.test(s.err), s.err);
-    const decided = await tongtu(['decide'], { input: '{"rule":"x"}', env: { TONGTU_PACKS: join(folder, 'none') } });
-    assertWrong(decided, /这里没有规则包/);
+    for (const at of ['empty', 'file', 'none'])
+      assert.deepEqual(
+        loadPacks(join(folder, at), rules).faults.map((f) => f.code),
+        ['pack.no_folder'],
+      );
+    const none = await check(join(folder, 'none'));
+    assert.ok(none.code === 1 && /none:1:1: 这里没有规则包。每个文本一个文件夹/.test(none.err), none.err);
   });
 });
 
