@@ -67,6 +67,11 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
 
+  // Told to close, it answers what is in hand; the line it came by would then stay open for whatever may be asked next.
+  app.addHook('preClose', async () => {
+    const idle = setInterval(() => app.server.closeIdleConnections(), 50).unref();
+    app.server.once('close', () => clearInterval(idle));
+  });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler(() => {
     throw new Refusing(refuse('route.not_found'));
