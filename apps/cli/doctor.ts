@@ -84,15 +84,25 @@ async function ownServer(url: string): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string; number: string; encoding: string; roles: boolean; here: boolean }>(`
+    const { rows } = await client.query<{
+      version: string;
+      number: string;
+      encoding: string;
+      roles: boolean;
+      acts: boolean;
+      may: boolean;
+    }>(`
       select current_setting('server_version') as version, current_setting('server_version_num') as number, current_setting('server_encoding') as encoding,
-             (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as roles, to_regrole('tongtu_app') is not null as here`);
-    const { version, number, encoding, roles, here } = rows[0]!;
+             (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as roles,
+             coalesce(pg_has_role(to_regrole('tongtu_app'), 'member'), false) as acts,
+             has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as may`);
+    const { version, number, encoding, roles, acts, may } = rows[0]!;
     if (Number(number) < 150_000) return [ill('DATABASE_URL', `PostgreSQL ${version}; 15 or later is needed`)];
     if (encoding !== 'UTF8') return [ill('DATABASE_URL', `the database is in ${encoding}; create it with encoding UTF8`)];
-    if (!roles && !here)
+    if (!may) return [ill('DATABASE_URL', 'the role may not create schemas and tables here: alter database … owner to it')];
+    if (!roles && !acts)
       return [
-        ill('DATABASE_URL', 'the role may not create roles and tongtu_app is missing: create role tongtu_app; grant tongtu_app to it'),
+        ill('DATABASE_URL', 'the role may not create roles and does not act as tongtu_app: create role tongtu_app; grant tongtu_app to it'),
       ];
     return [well('DATABASE_URL', `PostgreSQL ${version}`)];
   } catch (e) {

@@ -147,13 +147,17 @@ describe('npm start', () => {
     assert.equal((await ask(first, '/api/registers/conversions', await signedIn(first, 'cy-tto'))).status, 200);
   });
 
-  it('starts without the demonstration where it is told to, and says nothing of accounts', async () => {
+  it('starts over a server of one’s own, as an owner who is no superuser, without the demonstration where it is told so', async () => {
     const { url } = await startEmbedded({ folder: env.TONGTU_DATA! });
-    const owner = new pg.Client({ connectionString: url });
-    await owner.connect();
-    await owner.query('create database bare');
-    await owner.end();
-    const bare = await startServer({ ...env, DATABASE_URL: url.replace('/tongtu?', '/bare?') }, ['--empty']);
+    const superuser = new pg.Client({ connectionString: url });
+    await superuser.connect();
+    for (const sql of ['create role ordinary login', 'create database bare owner ordinary']) await superuser.query(sql);
+    const DATABASE_URL = url.replace('//tongtu_owner@', '//ordinary@').replace('/tongtu?', '/bare?');
+    const told = await tongtu(['doctor'], { env: { ...env, DATABASE_URL, TONGTU_PORT: '0' } });
+    assert.match(told.out, /✖ DATABASE_URL: the role may not create roles and does not act as tongtu_app: .*grant tongtu_app to it/);
+    await superuser.query('grant tongtu_app to ordinary');
+    await superuser.end();
+    const bare = await startServer({ ...env, DATABASE_URL }, ['--empty']);
     assert.ok(!/demonstration/.test(bare.said()));
     assert.equal((await fetch(`${bare.origin}/api/demonstration`)).status, 404);
     assert.equal((await fetch(`${bare.origin}/api/ready`)).status, 200);
