@@ -30,7 +30,7 @@ const stages: readonly Stage[] = [
   { name: 'generated', commands: [node('tools/generate.ts', '--check')] },
   { name: 'unit', commands: [node('--test', ...globSync(['packages/**/*.test.ts', 'tests/{packs,vectors}/*.test.ts']).sort())] },
   { name: 'database', tests: () => runTests(globSync('tests/{database,stories}/*.test.ts').sort(), onServer()) },
-  { name: 'doors', tests: () => runTests(globSync('tests/doors/*.test.ts').sort(), onServer()) },
+  { name: 'doors', tests: () => runTests(globSync('tests/doors/*.test.ts').sort(), { ...onServer(), args: ['--test-concurrency=2'] }) },
   { name: 'browser', tests: () => runTests(globSync('tests/browser/*.test.ts').sort(), { ...onServer(), args: ['--test-concurrency=1'] }) },
 ];
 

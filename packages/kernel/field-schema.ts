@@ -15,12 +15,8 @@ const texts: Readonly<Record<string, Schema>> = {
 export function schemaOf(shape: FieldShape): Schema {
   if (shape.kind === 'group') return recordSchema(shape.fields ?? {});
   if (shape.kind === 'list' || shape.kind === 'shares') {
-    return {
-      type: 'array',
-      items: schemaOf(shape.of!),
-      ...(shape.least ? { minItems: shape.least } : {}),
-      ...(shape.most ? { maxItems: shape.most } : {}),
-    };
+    const { least, most } = shape;
+    return { type: 'array', items: schemaOf(shape.of!), ...(least ? { minItems: least } : {}), ...(most ? { maxItems: most } : {}) };
   }
   if (shape.kind === 'yes-no') return { type: 'boolean' };
   if (shape.kind === 'count') return { type: 'integer', minimum: 0, maximum: shape.most };

@@ -6,6 +6,7 @@ export type Schema = {
   readonly enum?: readonly string[];
   readonly examples?: readonly string[];
   readonly minimum?: number;
+  readonly minItems?: number;
   readonly maxLength?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -46,7 +47,7 @@ export function operationsOf(document: Document): Operation[] {
 /** A value that fits the schema, its ids and texts as the filler gives them. */
 export function sample(schema: Schema, fill: (register: string | undefined) => string): unknown {
   if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([k, s]) => [k, sample(s, fill)]));
-  if (schema.type === 'array') return [sample(schema.items ?? {}, fill)];
+  if (schema.type === 'array') return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sample(schema.items ?? {}, fill));
   if (schema.type === 'boolean') return true;
   if (schema.type === 'integer') return schema.minimum ?? 0;
   if (schema.type === 'object') return {};
