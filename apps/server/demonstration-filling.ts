@@ -1,17 +1,18 @@
 import pg from 'pg';
 import { demonstrate } from '../../demonstration/demonstrate.ts';
 import { ScriptClock } from '../../demonstration/script-clock.ts';
+import type { LawShelf } from '../../packages/engine/law-shelf.ts';
 import { dayAt } from '../../packages/kernel/day.ts';
 import { openHouse } from './open-house.ts';
 
 const lock = 7_265_002;
-type Where = { readonly ownerUrl: string; readonly packs: string | undefined; readonly say: (words: string) => void };
+type Where = { readonly ownerUrl: string; readonly law: LawShelf; readonly say: (words: string) => void };
 
 /**
  * Fills an empty database with the demonstration. Of several starters one fills and the others wait; what a starter that was killed
  * has left half done is emptied and filled anew: nobody has worked in it yet.
  */
-export async function fillWhereEmpty({ ownerUrl, packs, say }: Where): Promise<void> {
+export async function fillWhereEmpty({ ownerUrl, law, say }: Where): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -28,7 +29,7 @@ export async function fillWhereEmpty({ ownerUrl, packs, say }: Where): Promise<v
     await owner.query(`insert into setting (key, value) values ('demonstration', 'filling')`);
     const today = dayAt(new Date().toISOString());
     const clock = new ScriptClock(today);
-    const house = await openHouse({ url: ownerUrl, clock, ...(packs ? { packs } : {}) });
+    const house = await openHouse({ url: ownerUrl, clock, law });
     try {
       await demonstrate(house.engine, clock, { ownerUrl, today });
     } finally {

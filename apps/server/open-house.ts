@@ -20,6 +20,8 @@ export type HouseOptions = {
   readonly url: string;
   readonly clock?: Clock;
   readonly packs?: string;
+  /** The packs, where they have been read already. */
+  readonly law?: LawShelf;
   readonly connections?: number;
   /** Whether this process also works the background queues. */
   readonly works?: boolean;
@@ -30,7 +32,7 @@ export type House = { readonly engine: Engine; readonly close: () => Promise<voi
 
 /** Opens everything one process needs over one migrated database. */
 export async function openHouse(o: HouseOptions): Promise<House> {
-  const law = new LawShelf(o.packs ?? packFolder, rules);
+  const law = o.law ?? new LawShelf(o.packs ?? packFolder, rules);
   const database = openDatabase({ url: o.url, ...(o.connections ? { connections: o.connections } : {}) });
   const jobs = await openJobs({ url: o.url, works: o.works ?? false });
   const own = o.capabilities ?? capabilities;

@@ -23,16 +23,16 @@ const patience = 30_000;
 /** `npm start`: database, schema, demonstration where the database is empty, pages, server. `-- --empty`: without the demonstration. */
 async function start(settings: Settings, o: { readonly empty: boolean }): Promise<void> {
   const began = performance.now();
-  new LawShelf(settings.packs ?? packFolder, rules); // what prevents a start is said before anything is touched
+  const law = new LawShelf(settings.packs ?? packFolder, rules); // what prevents a start is said before anything is touched
   await portIsFree(settings);
   const pages = ensureWebPages(say);
   pages.catch(() => undefined); // told where it is waited for
   const { url: ownerUrl } = await urlOf(settings);
   await migrate(ownerUrl);
-  if (!o.empty) await fillWhereEmpty({ ownerUrl, packs: settings.packs, say });
+  if (!o.empty) await fillWhereEmpty({ ownerUrl, law, say });
 
   const clock = new DemonstrationClock();
-  const house = await openHouse({ url: ownerUrl, clock, works: true, ...(settings.packs ? { packs: settings.packs } : {}) });
+  const house = await openHouse({ url: ownerUrl, clock, law, works: true });
   const { engine } = house;
   const isDemonstration = await clock.look(engine.database);
   const app = await buildServer({

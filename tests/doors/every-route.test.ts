@@ -136,7 +136,7 @@ describe('Another institution sees nothing of this one, and changes nothing', ()
     const before = await theirs.digest();
     const unread: string[] = [];
     for (const o of commands().filter((x) => 'case' in x.body!.schema.properties!)) {
-      for (const on of theirs.cases.values()) {
+      for (const on of casesFor(o, theirs)) {
         for (const codes of await askedBoth(o, { case: on })) {
           if (!codes.includes('case.not_found')) unread.push(o.operationId);
           else assert.deepEqual(codes, ['case.not_found'], o.operationId);
@@ -153,7 +153,7 @@ describe('Another institution sees nothing of this one, and changes nothing', ()
     const naming = commands().filter((x) => namesRecords(x.body!.schema.properties!.input!));
     assert.ok(naming.length >= 12, `${naming.length}`);
     for (const o of naming) {
-      const inCase = 'case' in o.body!.schema.properties! ? ours.cases.values() : [undefined];
+      const inCase = 'case' in o.body!.schema.properties! ? casesFor(o, ours) : [undefined];
       for (const on of inCase) {
         for (const codes of await askedBoth(o, on ? { case: on } : {})) {
           const expected = o.operationId === 'shares.propose' ? 'shares.sum' : 'reference.unknown';
@@ -178,6 +178,13 @@ describe('Another institution sees nothing of this one, and changes nothing', ()
 });
 
 const commands = (): Operation[] => operations.filter((x) => x.path.startsWith('/api/commands/'));
+
+/** A case that the command is of, where there is one, and one that it is not of. */
+function casesFor(o: Operation, { cases }: Holding): Set<string> {
+  const { procedure = 'receipt', wired } = d.engine.commands.get(o.operationId)!;
+  const under = typeof wired.opens === 'object' ? wired.opens.under : procedure;
+  return new Set([cases.get(under) ?? cases.get('pricing')!, cases.get('conversion')!]);
+}
 
 /** Previewed and sent with records of theirs, as an act; the codes of either answer. */
 async function askedBoth(o: Operation, more: { readonly case?: string }): Promise<string[][]> {

@@ -13,7 +13,7 @@ export async function freshDatabase(
   if (!server) throw new Error('run tests with `npm test`: it starts the server they need');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await ask(server, `create database ${name} template ${template}`);
-  return { url: named(server, name), drop: () => ask(server, `drop database ${name} with (force)`) };
+  return { url: named(server, name), drop: async () => void (await ask(server, `drop database ${name} with (force)`)) };
 }
 
 export const named = (url: string, database: string): string => {
@@ -30,19 +30,23 @@ export async function makeTemplate(server: string, template: string): Promise<vo
 
 /** The name of the template that has the demonstration in it, once a test has filled it. */
 export const filledOf = (template: string): string => `${template}_filled`;
+/** Tests forge rows behind the engine's back, to see that it is found: only a superuser can. */
+export async function mustForge(server: string): Promise<void> {
+  const [row] = await ask(server, 'select rolsuper as may from pg_roles where rolname = current_user');
+  if (row?.may !== true) throw new Error(`the tests need a superuser of ${new URL(server).host}: name one in DATABASE_URL`);
+}
 /** Leaves somebody's own server as it was found. */
 export async function dropTemplates(server: string, template: string): Promise<void> {
   for (const name of [template, filledOf(template)]) await ask(server, `drop database if exists ${name} with (force)`);
 }
 
-export async function ask(url: string, sql: string): Promise<void> {
+export async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        await client.query(sql);
-        return;
+        return (await client.query<Record<string, unknown>>(sql)).rows;
       } catch (e) {
         // another file is cloning the template at this moment
         if ((e as { code?: string }).code !== '55006' || attempt > 100) throw e;
