@@ -29,9 +29,10 @@ export function showArticle(id: ClauseId, numbering: Numbering, title: string): 
   if (numbering === 'names' || !/^\d+$/.test(head)) return title;
   const tail = rest.map((p) => {
     if (p === 'end') return '末款';
-    const numbered = /^([ps])(\d+)$/.exec(p);
-    if (numbered) return `第${chineseNumber(Number(numbered[2]))}${numbered[1] === 'p' ? '款' : '句'}`;
-    return `（${chineseNumber(Number(p))}）`;
+    const [, kind = '', n = ''] = /^([pst])(\d+)$/.exec(p) ?? [];
+    if (kind === 't') return `附表${chineseNumber(Number(n))}`;
+    if (kind !== '') return `第${chineseNumber(Number(n))}${kind === 'p' ? '款' : '句'}`;
+    return `（${/^\d+$/.test(p) ? chineseNumber(Number(p)) : p}）`;
   });
   return `第${chineseNumber(Number(head))}条${tail.join('')}`;
 }

@@ -173,6 +173,8 @@ describe('clauses are named as their texts name them', () => {
     assert.equal(showArticle('cn-conversion-law:45.p1.1', 'articles', ''), '第四十五条第一款（一）');
     assert.equal(showArticle('004:11.end', 'articles', ''), '第十一条末款');
     assert.equal(showArticle('004:10.p1.s2', 'articles', ''), '第十条第一款第二句');
+    assert.equal(showArticle('cn-withholding:6.t1', 'articles', ''), '第六条附表一');
+    assert.equal(showArticle('004:11.b', 'articles', ''), '第十一条（b）');
     assert.equal(showArticle('001:5.1.2.b', 'sections', ''), '5.1.2 b)');
     assert.equal(showArticle('001:5.2.2.a.2', 'sections', ''), '5.2.2 a) 2)');
     assert.equal(showArticle('000:8.2.p2', 'sections', ''), '8.2 第2段');

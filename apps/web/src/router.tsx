@@ -12,6 +12,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
   validateSearch: (s: Record<string, unknown>): { to?: string } => (typeof s.to === 'string' && /^\/(?!\/)/.test(s.to) ? { to: s.to } : {}),
 });
+/** Open to everybody: the texts it answers from are public, and it keeps nothing. */
+const simulate = createRoute({
+  getParentRoute: () => root,
+  path: '/simulate',
+  component: lazyRouteComponent(() => import('./pages/simulate.tsx'), 'SimulatePage'),
+  validateSearch: (s: Record<string, unknown>): Record<string, unknown> => s,
+});
 
 const inside = createRoute({
   getParentRoute: () => root,
@@ -75,7 +82,7 @@ const begin = createRoute({
   component: lazyRouteComponent(() => import('./pages/begin.tsx'), 'BeginPage'),
 });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([today, register, casePage, distribution, law, lawText, begin])]);
+const routeTree = root.addChildren([signIn, simulate, inside.addChildren([today, register, casePage, distribution, law, lawText, begin])]);
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',

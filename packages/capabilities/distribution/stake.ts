@@ -47,7 +47,8 @@ export function allocateStake(a: Allocating): Allocated {
   if (a.team.length > 0 && compare(members, one) !== 0)
     return none(refuse('stake.team_sum', { sum: showPercent(members) }, { at: ['team'] }));
   const { lines, refusals } = checkSplit(withStaff(a));
-  return { lines, held: heldBy(a, lines), refusals: [...refusals, ...[...a.team, ...a.staff].flatMap((h) => onLeader(h, a))] };
+  const leaders = (['team', 'staff'] as const).flatMap((as) => a[as].flatMap((h, i) => onLeader(h, { ...a, at: [as, i, 'leader'] })));
+  return { lines, held: heldBy(a, lines), refusals: [...refusals, ...leaders] };
 }
 const none = (refusal: Refusal<Code>): Allocated => ({ lines: [], held: [], refusals: [refusal] });
 
@@ -80,14 +81,14 @@ function heldBy(a: Allocating, lines: readonly Line[]): Held[] {
 }
 
 /** Each text that bars the holder speaks in its own name: must refuses, should and may only say. Who has left the office is told of. */
-function onLeader(holder: Holder, { barred, on }: Allocating): Refusal<Code>[] {
+function onLeader(holder: Holder, { barred, on, at }: Allocating & { readonly at: readonly (string | number)[] }): Refusal<Code>[] {
   const speaking = barred?.trace.considered.filter((c) => c.because === 'applies') ?? [];
   const now = leaderClassOn(holder.posts, on);
   const bars = speaking.filter((c) => classesIn(c).includes(now));
   if (bars.length > 0) {
     return bars.map((c) => {
       const facts = { name: holder.name, leader: now, on };
-      return c.force === 'must' ? unmet('stake.leader_barred', c.clause, facts, ['team']) : warn('stake.leader_barred', c.clause, facts);
+      return c.force === 'must' ? unmet('stake.leader_barred', c.clause, facts, at) : warn('stake.leader_barred', c.clause, facts);
     });
   }
   const left = holder.posts.filter((p) => p.to !== null && p.to < on && speaking.some((c) => classesIn(c).includes(p.leader)));

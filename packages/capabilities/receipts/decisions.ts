@@ -70,7 +70,7 @@ export type Income = {
   /** A distribution of this receipt that is under way already. */
   readonly distribution: string | null;
 };
-const lineKinds = [...deductionKinds, 'rnd-costs', 'other'] as const;
+export const lineKinds = [...deductionKinds, 'rnd-costs', 'other'] as const;
 
 /** Net income: what came in, less what may be taken off it. Nothing is distributed where nothing is left. */
 export const computeNet = command('net.compute', {

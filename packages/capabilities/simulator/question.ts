@@ -128,7 +128,7 @@ export const firstQuestion = (today: Day): Question => ({
   paidOn: today,
   costs: [],
   shares: {},
-  team: [{ name: '完成人甲', share: '100%', leader: 'none' }],
+  team: [{ name: '', share: '100%', leader: 'none' }],
   staff: [],
   relief: {},
 });

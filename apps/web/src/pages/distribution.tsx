@@ -14,6 +14,7 @@ import { ClauseChips } from '../parts/clause-chip.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { Failed, Loading, NotFound } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
+import { supposedFrom } from '../simulator/supposed-from.ts';
 import { useWords } from '../words/words.ts';
 
 const order = ['computed', 'proposed', 'confirmed', 'deciding', 'approved', 'handed-over'];
@@ -49,6 +50,9 @@ function Workbench({ page, id }: { readonly page: CasePage; readonly id: string 
         title={pair(t('bench.title'), root.title)}
         badge={<span className={`badge ${own.settled ? 'done' : 'now'}`}>{word(`state:distribution.${own.state}`)}</span>}
       >
+        <Link to="/simulate" search={supposedFrom(view, receipt && (page.panels[receipt.id] as ReceiptView))}>
+          {t('simulate.try')}
+        </Link>
         <Link to="/cases/$id" params={{ id: page.root }} search={{ step: id }}>
           {root.number}
         </Link>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answer, client } from '../api/client.ts';
 import { demonstrationQuery, sessionQuery } from '../api/queries.ts';
@@ -79,6 +79,11 @@ export function SignInPage() {
         </form>
         <Accounts busy={enter.isPending} onEnter={enter.mutate} />
       </div>
+      <p>
+        <Link to="/simulate" search={{}}>
+          {t('simulate.door')}
+        </Link>
+      </p>
     </main>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useContext } from 'react';
 import { textQuery } from '../api/queries.ts';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
 import { ClauseBody } from './clause.tsx';
+import { ClausesAtHand } from './clauses-at-hand.ts';
 import { Sheet } from './sheet.tsx';
 
 /** A clause at the side of whatever named it. */
@@ -17,6 +19,10 @@ export function ClauseSheet({ id, cite, onClosed }: { readonly id: string; reado
 }
 
 function ClauseOf({ id }: { readonly id: string }) {
+  const atHand = useContext(ClausesAtHand)?.(id);
+  return atHand ? <ClauseBody clause={atHand.clause} draft={atHand.draft} /> : <ClauseAsked id={id} />;
+}
+function ClauseAsked({ id }: { readonly id: string }) {
   const text = id.slice(0, id.indexOf(':'));
   const { data, error, refetch } = useQuery(textQuery(text));
   if (error) return <Failed error={error} again={() => void refetch()} />;

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { dayAt } from '../../../../packages/kernel/day.ts';
 import { type Clause, clauseCasesQuery } from '../api/queries.ts';
 import { useWords, type Words } from '../words/words.ts';
+import { ClausesAtHand } from './clauses-at-hand.ts';
 
 /** The sentence beside the rule: what the clause says, how sure we are of it, what it answers, and where it was used. */
 export function ClauseBody({ clause, draft }: { readonly clause: Clause; readonly draft: boolean }) {
   const words = useWords();
   const { t, word } = words;
+  const alone = useContext(ClausesAtHand) !== undefined;
   return (
     <div className="stack">
       <div className="row">
@@ -36,7 +39,7 @@ export function ClauseBody({ clause, draft }: { readonly clause: Clause; readonl
           </ul>
         </section>
       ) : null}
-      <CasesOf id={clause.id} />
+      {alone ? null : <CasesOf id={clause.id} />}
     </div>
   );
 }
@@ -82,10 +85,13 @@ const limitSigns: Readonly<Record<string, string>> = { atLeast: '≥', atMost: '
 /** The value of a rule as the file writes it, in words. */
 export function RuleValue({ value, words }: { readonly value: unknown; readonly words: Words }) {
   if (typeof value === 'string') return <div>{optionWord(words, 'kind', value)}</div>;
+  if (Array.isArray(value) && value.every((v) => typeof v === 'object')) return <BracketsValue brackets={value} />;
   if (Array.isArray(value)) return <div>{words.joined(value.map((v) => optionWord(words, 'kind', String(v))))}</div>;
   const record = value as Record<string, unknown>;
   if (record.parts)
     return <PartsValue parts={record.parts as Record<string, Record<string, string>>} base={String(record.base)} words={words} />;
+  if (record.monthly ?? record.yearly)
+    return <div>{Object.entries(record).map(([per, amount]) => `${words.word(`value:${per}`)} ${String(amount)}`)}</div>;
   if (record.counts ?? record.of) return <div>{limitText(record as Record<string, string>, words)}</div>;
   return (
     <ol className="plain-list">
@@ -93,6 +99,19 @@ export function RuleValue({ value, words }: { readonly value: unknown; readonly 
         <li key={id}>{s.title}</li>
       ))}
     </ol>
+  );
+}
+
+/** ≤ 36000: 3% − 0. */
+function BracketsValue({ brackets }: { readonly brackets: readonly Readonly<Record<string, string>>[] }) {
+  return (
+    <ul style={{ margin: 0, paddingLeft: 20 }}>
+      {brackets.map((b, i) => (
+        <li key={b.rate}>
+          {b.upTo ? `≤ ${b.upTo}` : `> ${brackets[i - 1]?.upTo}`}: {b.rate} − {b.quick}
+        </li>
+      ))}
+    </ul>
   );
 }
 

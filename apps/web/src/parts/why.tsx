@@ -30,7 +30,7 @@ export function WhyDrawer({ view, page, caseId, why, onClose }: Props) {
         {asked.error ? (
           <Failed error={asked.error} />
         ) : asked.data ? (
-          <Grounds decision={asked.data} view={view} part={partOf(view, why)} />
+          <Grounds decision={asked.data} limits={view.parts.find((p) => p.part === partOf(view, why))?.limits ?? []} />
         ) : (
           <Loading />
         )}
@@ -90,10 +90,11 @@ function Formula({ view, page, caseId, why }: Omit<Props, 'onClose'>) {
   );
 }
 
-function Grounds({ decision, view, part }: { readonly decision: Decision; readonly view: DistributionView; readonly part: string }) {
+type Ground = { readonly decision: Pick<Decision, 'answers' | 'readings'>; readonly limits: readonly LimitView[] };
+/** The clauses that a decision rests on, each with its sentence; those that did not count, and why; what other readings would change. */
+export function Grounds({ decision, limits }: Ground) {
   const words = useWords();
   const { t, word, pair } = words;
-  const limits = view.parts.find((p) => p.part === part)?.limits ?? [];
   const considered = decision.answers.flatMap((a) => a.considered.map((c) => ({ ...c, rule: a.rule, on: a.on })));
   const applied = considered.filter((c) => c.because === 'applies' && ['distribution-parts', 'reward-limits'].includes(c.rule));
   const other = considered.filter((c) => c.because === 'applies' && !applied.includes(c));
