@@ -8,7 +8,6 @@ export type FieldShape = {
   readonly register?: string;
   readonly least?: number;
   readonly most?: number;
-  readonly least?: number;
   readonly of?: FieldShape;
   readonly fields?: Readonly<Record<string, FieldShape>>;
 };

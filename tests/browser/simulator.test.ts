@@ -305,6 +305,10 @@ describe('the simulator beside a real distribution', () => {
     );
     assert.equal(awards.length, 2);
     for (const a of awards) await why(w.page, `${a.name} ${showYuan(BigInt(a.amount))}`).waitFor();
+    await w.page.goto(`/cases/${d.conversion}`);
+    await w.page.getByRole('link', { name: '换个条件试算' }).click();
+    assert.equal(await w.page.getByLabel('到账金额（元）').inputValue(), '1000000.03');
+    assert.equal(await w.page.getByLabel('转化方式').inputValue(), 'transfer');
     assert.deepEqual([w.foreign, w.errors], [[], []]);
     await w.close();
   });

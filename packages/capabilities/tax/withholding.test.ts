@@ -6,7 +6,8 @@ import { type Fen, sumFen, writeYuan } from '../../kernel/money.ts';
 import { isWrong } from '../../kernel/parsed.ts';
 import { one, ratio } from '../../kernel/ratio.ts';
 import { awardTax } from './estimate.ts';
-import { type PayMonth, readTable, taxOn, type Withholding, withheld } from './withholding.ts';
+import { awardCounted, awardReliefFiling } from './rules.ts';
+import { type PayMonth, readBasicDeduction, readTable, taxOn, type Withholding, withheld } from './withholding.ts';
 
 const brackets = [
   { upTo: '36000', rate: '3%', quick: '0' },
@@ -168,6 +169,26 @@ describe('public tables and vectors of others', { skip: existsSync(vectors) ? fa
     const all = rows('pit_monthly_vectors.csv');
     assert.equal(all.length, 20);
     for (const [taxable, tax] of all) assert.equal(taxOn(monthly.value, yuan(Number(taxable))), yuan(Number(tax)), taxable);
+  });
+});
+
+describe('the other values of the texts on tax are read or refused', () => {
+  const wrongOf = (made: { readonly wrong?: { readonly code: string } } | object): unknown =>
+    'wrong' in made ? (made.wrong as { readonly code: string }).code : undefined;
+  it('a deduction is so much a month or a year', () => {
+    assert.deepEqual(readBasicDeduction({ monthly: '5000' }), { value: { per: 'month', amount: yuan(5000) } });
+    assert.deepEqual(readBasicDeduction({ yearly: '6万' }), { value: { per: 'year', amount: yuan(60_000) } });
+    assert.equal(wrongOf(readBasicDeduction({ weekly: '1' })), 'tax.deduction_form');
+    assert.equal(wrongOf(readBasicDeduction({ monthly: '5000', yearly: '60000' })), 'tax.deduction_form');
+    assert.equal(wrongOf(readBasicDeduction('5000')), 'tax.deduction_form');
+  });
+  it('a filing is due on a day of the month after', () => {
+    assert.deepEqual(awardReliefFiling.kind.read('次月15日'), { value: { day: 15 } });
+    for (const raw of ['15日', '次月31日', '次月0日'])
+      assert.equal(wrongOf(awardReliefFiling.kind.read(raw)), 'tax.day_of_next_month', raw);
+  });
+  it('a rate is a share', () => {
+    assert.equal(wrongOf(awardCounted.kind.read('half')), 'limits.not_a_number');
   });
 });
 

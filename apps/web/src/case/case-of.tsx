@@ -5,6 +5,7 @@ import { DiligenceFace } from '../faces/diligence.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { Waits } from '../parts/waits.tsx';
 import { PageHead } from '../shell/page-head.tsx';
+import { supposedOfCase } from '../simulator/supposed-from.ts';
 import { useWords } from '../words/words.ts';
 import { Documents, Papers } from './files.tsx';
 import { Findings } from './findings.tsx';
@@ -93,6 +94,11 @@ function Head({ page }: { readonly page: CasePage }) {
           {pair(word('procedure:disclosure'), a.title)}
         </Link>
       ))}
+      {conversion ? (
+        <Link to="/simulate" search={supposedOfCase(page, conversion)}>
+          {t('simulate.try')}
+        </Link>
+      ) : null}
     </PageHead>
   );
 }

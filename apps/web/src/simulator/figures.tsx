@@ -39,7 +39,7 @@ export function Figures({ s, law }: { readonly s: Simulation; readonly law: LawH
   const ofPart = (l: PartLine): Why => ({
     name: title(l.part, l.title),
     amount: shown(l.amount),
-    steps: [...income, ...(base ? [base] : []), [`${base?.[1] ?? ''} × ${l.share}`, shown(l.amount)]],
+    steps: [...income, ...(base && units ? [base] : []), [`${base?.[1] ?? ''} × ${l.share}`, shown(l.amount)]],
     note: say(units ? 'why.units' : 'why.rounding'),
     rules: units ? dividing : ['net-income-deductions', ...dividing],
     part: l.part,

@@ -1,5 +1,9 @@
+import type { ContractView } from '../../../../packages/capabilities/contract/view.ts';
+import type { ConversionView } from '../../../../packages/capabilities/conversion/view.ts';
 import type { DistributionView } from '../../../../packages/capabilities/distribution/view.ts';
+import type { PricingView } from '../../../../packages/capabilities/pricing/view.ts';
 import type { ReceiptView } from '../../../../packages/capabilities/receipts/view.ts';
+import type { CasePage } from '../api/queries.ts';
 
 /** A question that begins with what the system knows of a distribution: nothing known is typed again. */
 export function supposedFrom(view: DistributionView, receipt: ReceiptView | undefined): Record<string, unknown> {
@@ -13,4 +17,12 @@ export function supposedFrom(view: DistributionView, receipt: ReceiptView | unde
     ...(shares.length > 0 ? { shares: Object.fromEntries(shares) } : {}),
     ...(view.awards.length > 0 ? { team: view.awards.map((a) => ({ name: a.name, share: a.share, leader: 'none' })) } : {}),
   };
+}
+
+/** A question that begins with a conversion: its way, and the price as signed, or as set. */
+export function supposedOfCase(page: CasePage, view: ConversionView): Record<string, unknown> {
+  const panelOf = <T>(procedure: string): T | undefined =>
+    page.cases.flatMap((c) => (c.procedure === procedure && !c.withdrawn ? [page.panels[c.id] as T] : [])).at(-1);
+  const price = panelOf<ContractView>('contract')?.price ?? panelOf<PricingView>('pricing')?.price;
+  return { mode: view.mode, ...(price ? { amount: price } : {}) };
 }
