@@ -38,6 +38,7 @@ function Workbench({ page, id }: { readonly page: CasePage; readonly id: string 
   const own = page.cases.find((c) => c.id === id)!;
   const receipt = page.cases.find((c) => c.id === own.parent_id);
   const root = page.cases.find((c) => c.id === page.root)!;
+  const view = page.panels[id] as DistributionView;
   const at = own.state === 'correcting' ? 0 : order.indexOf(own.state) + 1;
   const steps = [t('bench.receipt'), t('bench.split'), t('bench.team'), t('bench.leaders'), t('bench.approval'), t('bench.payroll')];
   // proposing has the bench itself
