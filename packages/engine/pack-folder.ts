@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { CalendarYear } from '../kernel/calendar.ts';
 import { readCalendarYears } from '../kernel/calendar-source.ts';
 import type { Pack, Shelf } from '../kernel/pack.ts';
-import { assemblePack, type PackData, type PackFiles, packData, readingOrder } from '../kernel/pack-assembly.ts';
+import { assemblePack, besideOf, type PackData, type PackFiles, packData, readingOrder } from '../kernel/pack-assembly.ts';
 import { checkShelf } from '../kernel/pack-check.ts';
 import type { PackFault, PackFile } from '../kernel/pack-file.ts';
 import { PackSource } from '../kernel/pack-source.ts';
@@ -30,6 +30,7 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, r
   const shelf = new Map<string, Pack>();
   const texts = new Map<string, PackData>();
   const known = new Map<string, string>();
+  const opened = new Map<string, PackFile>();
   const folders = foldersIn(folder);
   if (folders.length === 0) faults.push({ file: folder, line: 1, column: 1, code: 'pack.no_folder', facts: {} });
   for (const name of folders.filter((f) => f !== 'calendar').sort()) {
@@ -39,6 +40,7 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, r
       continue;
     }
     const pack = assemblePack(files, { rules, known });
+    for (const [file, f] of files.files) opened.set(`${name}/${file}`, f);
     faults.push(...[...files.files.values()].flatMap((f) => f.faults));
     if (!pack) continue;
     shelf.set(pack.text.id, pack);
@@ -48,8 +50,10 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, r
   faults.push(...calendar.flatMap((c) => c.source.faults));
   if (faults.length === 0) {
     for (const f of checkShelf(shelf, rules)) {
-      faults.push({ file: known.get(f.clause) ?? f.clause, line: 1, column: 1, code: f.code, facts: f.facts });
+      const file = known.get(f.clause)!;
+      opened.get(f.in === 'clause' ? file : besideOf(file))!.fault(f.at, f.code, f.facts);
     }
+    faults.push(...[...opened.values()].flatMap((f) => f.faults));
   }
   return {
     shelf,

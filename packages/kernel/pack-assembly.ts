@@ -15,7 +15,8 @@ type Assembling = {
 
 const head = 'text.yaml';
 const isExamples = (name: string): boolean => name.endsWith('.examples.yaml');
-const besideOf = (name: string): string => name.replace(/\.yaml$/, '.examples.yaml');
+/** The file of a clause's worked examples. */
+export const besideOf = (name: string): string => name.replace(/\.yaml$/, '.examples.yaml');
 
 /** The names of a text's files in the order they are read: the text, then each clause with its examples beside it. */
 export function readingOrder(names: readonly string[]): readonly string[] {

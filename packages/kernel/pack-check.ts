@@ -5,8 +5,17 @@ import { isWrong, type Wrong } from './parsed.ts';
 import type { AnyRule } from './rule.ts';
 import { same } from './same.ts';
 
-/** A fault that only shows when clauses are seen together, or an example that does not come out. `place` is the clause it is about. */
-export type ShelfFault = { readonly clause: ClauseId; readonly code: string; readonly facts: Wrong['facts'] };
+/**
+ * A fault that only shows when clauses are seen together, or an example that does not come out: the clause it is about, and the place in
+ * that clause's file or in the examples beside it.
+ */
+export type ShelfFault = {
+  readonly clause: ClauseId;
+  readonly code: string;
+  readonly facts: Wrong['facts'];
+  readonly in: 'clause' | 'examples';
+  readonly at: readonly (string | number)[];
+};
 
 /** Everything that a single file cannot show: overlapping versions, undeclared exceptions, clauses without an example, examples that fail. */
 export function checkShelf(shelf: Shelf, rules: ReadonlyMap<string, AnyRule>): ShelfFault[] {
@@ -17,39 +26,48 @@ export function checkShelf(shelf: Shelf, rules: ReadonlyMap<string, AnyRule>): S
       ...overlaps(clause),
       ...unknownOverrides(clause, known),
       ...withoutExample(clause, pack),
-      ...(pack.examples[clause.id] ?? []).flatMap((e) => checkExample(e, clause.id, { shelf, rules })),
+      ...(pack.examples[clause.id] ?? []).flatMap((e, i) => checkExample(e, { clause: clause.id, at: [i] }, { shelf, rules })),
     ]),
     ...undeclaredExceptions(pack, rules),
   ]);
 }
 
+const inClause = (clause: Clause, at: ShelfFault['at'], code: string, facts: Wrong['facts']): ShelfFault => ({
+  clause: clause.id,
+  code,
+  facts,
+  in: 'clause',
+  at,
+});
+
 const start = (d: DayOrAsk): string => (d === 'ask' ? '0000' : d);
 const end = (d: DayOrAsk | undefined): string => (d === undefined || d === 'ask' ? '9999' : d);
 
 function overlaps(clause: Clause): ShelfFault[] {
-  return clause.answers.flatMap((a) => {
+  return clause.answers.flatMap((a, n) => {
     const sorted = [...a.versions].sort((x, y) => start(x.from).localeCompare(start(y.from)));
     return sorted.slice(1).flatMap((v, i): ShelfFault[] => {
       const before = sorted[i]!;
-      return start(v.from) <= end(before.to)
-        ? [{ clause: clause.id, code: 'pack.versions_overlap', facts: { rule: a.rule, first: end(before.to), second: start(v.from) } }]
-        : [];
+      if (start(v.from) > end(before.to)) return [];
+      const facts = { rule: a.rule, first: end(before.to), second: start(v.from) };
+      return [inClause(clause, ['answers', n, 'versions', a.versions.indexOf(v), 'from'], 'pack.versions_overlap', facts)];
     });
   });
 }
 
 function unknownOverrides(clause: Clause, known: ReadonlySet<string>): ShelfFault[] {
-  return clause.answers
-    .flatMap((a) => a.overrides)
-    .filter((id) => !known.has(id))
-    .map((id) => ({ clause: clause.id, code: 'pack.overrides_unknown', facts: { given: id } }));
+  return clause.answers.flatMap((a, n) =>
+    a.overrides.flatMap((id, i) =>
+      known.has(id) ? [] : [inClause(clause, ['answers', n, 'overrides', i], 'pack.overrides_unknown', { given: id })],
+    ),
+  );
 }
 
 function withoutExample(clause: Clause, pack: Pack): ShelfFault[] {
   const shown = new Set((pack.examples[clause.id] ?? []).map((e) => e.rule));
-  return clause.answers
-    .filter((a) => !shown.has(a.rule))
-    .map((a) => ({ clause: clause.id, code: 'pack.no_example', facts: { rule: a.rule } }));
+  return clause.answers.flatMap((a, n) =>
+    shown.has(a.rule) ? [] : [inClause(clause, ['answers', n, 'rule'], 'pack.no_example', { rule: a.rule })],
+  );
 }
 
 /** Two clauses of one text that each give a rule its single answer, under conditions that can both hold, must say which gives way. */
@@ -61,7 +79,8 @@ function undeclaredExceptions(pack: Pack, rules: ReadonlyMap<string, AnyRule>): 
     single.slice(i + 1).flatMap((b): ShelfFault[] => {
       if (a.answer.rule !== b.answer.rule || sameValues(a.answer, b.answer) || !bothCanHold(a.answer, b.answer)) return [];
       if (a.answer.overrides.includes(b.clause.id) || b.answer.overrides.includes(a.clause.id)) return [];
-      return [{ clause: b.clause.id, code: 'pack.undeclared_exception', facts: { rule: a.answer.rule, other: a.clause.id } }];
+      const at = ['answers', b.clause.answers.indexOf(b.answer), 'rule'];
+      return [inClause(b.clause, at, 'pack.undeclared_exception', { rule: a.answer.rule, other: a.clause.id })];
     }),
   );
 }
@@ -76,10 +95,12 @@ const sameValues = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
 /** Asks the example's question of the packs and compares what comes out. */
 export function checkExample(
   example: Example,
-  clause: ClauseId,
+  { clause, at }: { readonly clause: ClauseId; readonly at: readonly number[] },
   { shelf, rules }: { readonly shelf: Shelf; readonly rules: ReadonlyMap<string, AnyRule> },
 ): ShelfFault[] {
-  const fault = (code: string, facts: Wrong['facts']): ShelfFault[] => [{ clause, code, facts: { ...facts, example: example.name } }];
+  const fault = (code: string, facts: Wrong['facts']): ShelfFault[] => [
+    { clause, code, facts: { ...facts, example: example.name }, in: 'examples', at },
+  ];
   const rule = rules.get(example.rule);
   if (!rule) return fault('pack.unknown_rule', { given: example.rule, known: '' });
   const unknown = example.adopt.find((a) => !shelf.has(a.text));
