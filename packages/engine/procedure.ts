@@ -44,7 +44,12 @@ export const wire = <Name extends string, I, F, R extends readonly AnyRule[], E 
 ): Wired => ({ command: command as unknown as AnyCommand, load: load as Load<never, unknown>, ...opening });
 
 /** What a correctable field holds, so that a new value is read and refused like any input. */
-export type Correctable = { readonly is: 'money' | 'day' | 'text'; readonly documents: readonly string[] };
+export type Correctable = {
+  readonly is: 'money' | 'day' | 'text';
+  readonly documents: readonly string[];
+  /** The code of its refusal, where a value that reads well cannot be a fact all the same: money of nothing, a day to come. */
+  readonly impossible?: (value: string, today: Day) => string | undefined;
+};
 
 /** What then happens in a case because of an event elsewhere in its tree. */
 export type Reaction = {

@@ -9,6 +9,10 @@ const command = commandsOf(institutionFile);
 const none = facts<null>();
 const action = 'T12:P';
 
+/** Posts, roles, seats and adoptions last from a day to a day. */
+const endsBefore = (i: { readonly from: Day; readonly to?: Day | undefined }): boolean => i.to !== undefined && i.to < i.from;
+const never = refuse('period.ends_before', {}, { at: ['to'] });
+
 export const institutionKinds = ['hospital', 'university', 'institute'] as const;
 export const foundInstitution = command('institution.found', {
   action,
@@ -60,23 +64,20 @@ export const holdPost = command('post.hold', {
   refuses: ['period.ends_before'],
   input: fields({ person: person(), title: text(60), leader: choice(...leaderClasses), from: day(), to: optional(day()) }),
   facts: none,
-  decide: ({ input: i, id }) =>
-    i.to !== undefined && i.to < i.from
-      ? [refuse('period.ends_before', {}, { at: ['to'] })]
-      : [happened('post.held', { post: id(), ...i })],
+  decide: ({ input: i, id }) => (endsBefore(i) ? [never] : [happened('post.held', { post: id(), ...i })]),
 });
 
 export const assignRole = command('role.assign', {
   action,
   brings: ['role.assigned'],
   asks: [],
-  refuses: ['role.unknown'],
+  refuses: ['role.unknown', 'period.ends_before'],
   input: fields({ person: person(), role: text(4), from: day(), to: optional(day()) }),
   facts: facts<{ readonly roles: readonly string[] }>(),
-  decide: ({ input: i, facts: f, id }) =>
-    f.roles.includes(i.role)
-      ? [happened('role.assigned', { assignment: id(), ...i })]
-      : [refuse('role.unknown', { role: i.role }, { at: ['role'] })],
+  decide: ({ input: i, facts: f, id }) => {
+    if (!f.roles.includes(i.role)) return [refuse('role.unknown', { role: i.role }, { at: ['role'] })];
+    return endsBefore(i) ? [never] : [happened('role.assigned', { assignment: id(), ...i })];
+  },
 });
 
 export const setUpBody = command('body.set-up', {
@@ -92,10 +93,10 @@ export const takeSeat = command('seat.take', {
   action,
   brings: ['seat.taken'],
   asks: [],
-  refuses: [],
+  refuses: ['period.ends_before'],
   input: fields({ body: body(), person: person(), from: day(), to: optional(day()) }),
   facts: none,
-  decide: ({ input: i, id }) => [happened('seat.taken', { seat: id(), ...i })],
+  decide: ({ input: i, id }) => (endsBefore(i) ? [never] : [happened('seat.taken', { seat: id(), ...i })]),
 });
 
 export const partyKinds = ['enterprise', 'university', 'institute', 'hospital', 'agency', 'fund', 'other'] as const;
@@ -141,7 +142,7 @@ export const adoptText = command('text.adopt', {
     if (its.to === 'ask' && i.to === undefined) return [refuse('text.end_missing', { text: its.title }, { at: ['to'] })];
     if (its.from !== 'ask' && i.from < its.from)
       return [refuse('text.before_its_day', { text: its.title, from: its.from }, { at: ['from'] })];
-    if (i.to !== undefined && i.to < i.from) return [refuse('period.ends_before', {}, { at: ['to'] })];
+    if (endsBefore(i)) return [never];
     return [happened('text.adopted', { adoption: id(), ...i })];
   },
 });

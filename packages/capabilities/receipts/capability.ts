@@ -53,8 +53,16 @@ export const receipts = capability({
       ],
       correctable: {
         receipt: {
-          amount: { is: 'money', documents: ['award-approval', 'payroll-list'] },
-          received_on: { is: 'day', documents: ['award-approval', 'payroll-list'] },
+          amount: {
+            is: 'money',
+            documents: ['award-approval', 'payroll-list'],
+            impossible: (amount) => (amount === '0.00' ? 'income.nothing' : undefined),
+          },
+          received_on: {
+            is: 'day',
+            documents: ['award-approval', 'payroll-list'],
+            impossible: (day, today) => (day > today ? 'income.later' : undefined),
+          },
         },
       },
       follows: {

@@ -22,13 +22,15 @@ const askCorrection = houseCommand('correction.ask', {
   refuses: ['correction.not_correctable', 'correction.no_change'],
   input: fields({ table: text(40), row: text(40), field: text(40), value: text(400), reason: note(1000) }),
   facts: facts<Target>(),
-  decide: ({ input, facts: target, id }) => {
+  decide: ({ input, facts: target, on, id }) => {
     if (!target) return [refuse('correction.not_correctable', { field: input.field }, { at: ['field'] })];
-    const { is } = target.correctable;
+    const { is, impossible } = target.correctable;
     const value = kinds[is].read(input.value);
     if (isWrong(value)) return [refuseField({ ...value.wrong, at: ['value'] })];
     const next = stored(is, value.value);
     if (next === target.old) return [refuse('correction.no_change', {}, { at: ['value'] })];
+    const code = impossible?.(next, on);
+    if (code) return [refuseField({ code, facts: {}, at: ['value'] })];
     const { table, row, field, reason } = input;
     return [happened('correction.asked', { correction: id(), table, row, field, is, old: target.old, new: next, reason })];
   },
