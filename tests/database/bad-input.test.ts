@@ -58,6 +58,7 @@ const bad: Readonly<Record<string, Bad>> = {
   choice: [['nonsense', 'choice.not_offered']],
   text: [
     [7, 'field.not_text'],
+    ['零\u0000字', 'field.not_writable'],
     ['   ', 'field.required'],
     ['长'.repeat(5000), 'field.too_long'],
   ],

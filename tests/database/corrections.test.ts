@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { lookAt } from '../../packages/engine/database.ts';
-import { ask, asked, corrected, decide, notice, noticed, noticeHouse, priceOf } from '../support/correcting.ts';
+import { ask, asked, corrected, decide, notice, noticed, noticeHouse, priceOf, receiptOf } from '../support/correcting.ts';
 import { accepted, anotherId, refused } from '../support/house.ts';
 import type { PlainDeal, PlainHouse } from '../support/plain.ts';
 import { changesNothing, isWhole } from '../support/stored.ts';
@@ -95,6 +95,16 @@ describe('更正: a value is asked to be corrected, and a second person approves
       [same.code, same.at, same.zh, same.en],
       ['correction.no_change', 'value', '新值与原值相同。', 'The new value is the old one.'],
     );
+  });
+  it('refuses as the corrected value what cannot be a fact: money of nothing, money that has not come yet', async () => {
+    const d = await noticed(h);
+    h.today('2026-03-18');
+    await d.sign('100000.00');
+    await d.income('100000.00');
+    const amount = toldOnly(await changesNothing(h.url, async () => ask(d, await receiptOf(d), '0')));
+    assert.deepEqual([amount.code, amount.at, amount.zh, amount.en], ['income.nothing', 'value', '到账金额不能是零。', 'Nothing came in.']);
+    const day = toldOnly(await changesNothing(h.url, async () => ask(d, await receiptOf(d, 'received_on'), '2026-03-19')));
+    assert.deepEqual([day.code, day.at, day.zh], ['income.later', 'value', '到账日期不能晚于今天。']);
   });
   it('is overtaken where another correction of the same value was approved since', async () => {
     const d = await noticed(h);
