@@ -91,7 +91,10 @@ describe('every word of the declarations is in the catalogue', () => {
       if (!['document.rendered', 'paper.file', 'correction.ask', 'finding.close', 'correction.decide'].includes(c.name))
         field(c.input.shape, c.name);
     }
-    for (const r of capabilities.flatMap((c) => c.rules)) want('rule', r.id);
+    for (const r of capabilities.flatMap((c) => c.rules)) {
+      want('rule', r.id);
+      for (const condition of r.given) want('option', `needs.${condition}`);
+    }
     for (const role of readMatrix().roles) want('role', role);
     assert.deepEqual(missing, []);
   });
