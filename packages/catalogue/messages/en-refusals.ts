@@ -133,6 +133,7 @@ export const enRefusals = {
   'resolution.no_body': 'The institution has not set up the body that the route names.',
   'resolution.not_a_member': '{{count}} of those named were no members of “{{body}}” on the day.',
   'resolution.present_and_recused': 'Both present and recused: {{names}}.',
+  'resolution.named_twice': 'Present twice: {{names}}. Everybody counts once.',
   'resolution.votes_missing': 'Enter the votes in favour, or say that the minutes do not give them.',
   'resolution.votes_exceed': '{{votes}} votes are more than the {{present}} present.',
   'resolution.related_voter': 'Somebody whom the matter concerns took part: {{names}}; they must recuse themselves.',

@@ -136,6 +136,7 @@ export const zhRefusals = {
   'resolution.no_body': '本单位没有设立流程所指的会议，请先在单位设置中登记。',
   'resolution.not_a_member': '有{{count}}人当日不是“{{body}}”的成员。',
   'resolution.present_and_recused': '既到会又回避：{{names}}。',
+  'resolution.named_twice': '到会人员重复列出：{{names}}。每人只计一次。',
   'resolution.votes_missing': '请填写赞成票数，或者选择“纪要未载”。',
   'resolution.votes_exceed': '票数合计{{votes}}，多于到会的{{present}}人。',
   'resolution.related_voter': '与本事项有关的人参加了表决：{{names}}，应当回避。',

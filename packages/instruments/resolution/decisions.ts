@@ -35,6 +35,7 @@ const codes = [
   'resolution.no_body',
   'resolution.not_a_member',
   'resolution.present_and_recused',
+  'resolution.named_twice',
   'resolution.votes_exceed',
   'resolution.votes_missing',
   'resolution.related_voter',
@@ -99,6 +100,7 @@ function attendance(i: Sat, f: Sitting, on: string): Refusal<Code>[] {
   const members = entitled(f, on).map((m) => m.person);
   const strangers = [...i.present, ...i.recused].filter((p) => !members.includes(p));
   const both = i.present.filter((p) => i.recused.includes(p));
+  const twice = i.present.filter((p, n) => i.present.indexOf(p) !== n);
   const named = (people: readonly string[]): string[] => people.map((p) => f.members.find((m) => m.person === p)?.name ?? p);
   const votes = (i.inFavour ?? 0) + (i.against ?? 0) + (i.abstained ?? 0);
   const related = i.present.filter((p) => f.related.includes(p));
@@ -107,6 +109,7 @@ function attendance(i: Sat, f: Sitting, on: string): Refusal<Code>[] {
       ? [refuse('resolution.not_a_member', { count: strangers.length, body: f.body!.title }, { at: ['present'] })]
       : []),
     ...(both.length > 0 ? [refuse('resolution.present_and_recused', { names: named(both) }, { at: ['recused'] })] : []),
+    ...(twice.length > 0 ? [refuse('resolution.named_twice', { names: named(twice) }, { at: ['present'] })] : []),
     ...(i.votes === 'counted' && i.inFavour === undefined ? [refuse('resolution.votes_missing', {}, { at: ['inFavour'] })] : []),
     ...(votes > i.present.length ? [refuse('resolution.votes_exceed', { votes, present: i.present.length }, { at: ['inFavour'] })] : []),
     ...(related.length > 0 ? [unmet('resolution.related_voter', f.clauses, { names: named(related) }, ['present'])] : []),
