@@ -23,13 +23,7 @@ export const openConversion = command('conversion.open', {
   action: 'T07:P',
   brings: ['conversion.opened'],
   asks: [conversionModes, conversionSteps, partnerKinds],
-  refuses: [
-    'conversion.mode_unknown',
-    'conversion.basis_missing',
-    'achievement.not_registered',
-    'achievement.none',
-    'partner.kind_unknown',
-  ],
+  refuses: ['conversion.mode_unknown', 'conversion.basis_missing', 'achievement.not_registered', 'partner.kind_unknown'],
   input: fields({
     achievements: list(record('achievements'), { least: 1, most: 20 }),
     mode: choice(...modes),
@@ -44,8 +38,7 @@ export const openConversion = command('conversion.open', {
     const strange = kinds ? i.partners.findIndex((p) => !kinds.value.includes(p.kind)) : -1;
     const lawful = law['conversion-modes'];
     const unregistered = f.achievements.filter((a) => a.state !== 'registered').map((a) => a.title);
-    const [first] = f.achievements;
-    if (!first) return [refuse('achievement.none', {}, { at: ['achievements'] })];
+    const first = f.achievements[0]!; // whatever the input names, the institution has
     const steps = law['conversion-steps'];
     const record = steps.value.find((s) => s.does === 'disclosure');
     const on = f.achievements

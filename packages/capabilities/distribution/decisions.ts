@@ -5,7 +5,7 @@ import { fields, group, list, optional } from '../../kernel/field.ts';
 import { choice, note, person, share, text } from '../../kernel/field-kinds.ts';
 import { fenOf, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
 import { showPercent } from '../../kernel/ratio.ts';
-import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
+import { refuse, unmet } from '../../kernel/refusal.ts';
 import { leaderClassOn, type Post } from '../institution/decisions.ts';
 import { accounts } from '../receipts/decisions.ts';
 import { approvalDocument, payrollDocument } from './document.ts';
@@ -190,7 +190,7 @@ export const handOver = command('award.hand-over', {
   action: 'P69:P',
   brings: ['award.handed-over'],
   asks: [payrollTreatment],
-  refuses: ['award.does_not_sum'],
+  refuses: [],
   input: fields({}),
   facts: facts<Dividing>(),
   ground: ({ on }) => ({ given: {}, dates: { paidOn: on } }),
@@ -209,15 +209,14 @@ export const handOver = command('award.hand-over', {
       on,
       basis: (treatment?.clauses ?? []).map(cite),
     });
-    const faults: Refusal<'award.does_not_sum'>[] =
-      total === pool ? [] : [refuse('award.does_not_sum', { total: writeYuan(total), pool: writeYuan(pool) })];
+    // The team divided the pool to the fen: anything else is a fault of ours, and no money moves on it.
+    if (total !== pool) throw new Error(`the awards sum to ${writeYuan(total)}, not to the pool of ${writeYuan(pool)}`);
     const posts: Posting[] = [
       { account: accounts.income, debit: total + sumFen(kept.map((l) => fenOf(l.amount))) },
       ...awards.map((a) => ({ account: 'payroll', credit: a.fen, about: a.person })),
       ...kept.map((l) => ({ account: 'unit-funds', credit: fenOf(l.amount), about: l.part })),
     ];
     return [
-      ...faults,
       happened(
         'award.handed-over',
         {

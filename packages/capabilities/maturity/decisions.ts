@@ -18,7 +18,7 @@ export const openMaturity = command('maturity.open', {
   action: 'T32:P',
   brings: ['maturity.opened'],
   asks: [appraisalAspects],
-  refuses: ['expert.twice', 'achievement.none'],
+  refuses: ['expert.twice'],
   input: fields({
     achievement: record('achievements'),
     experts: list(group({ person: person(), conflict: optional(note(500)) }), { least: 1, most: 50 }),
@@ -26,14 +26,13 @@ export const openMaturity = command('maturity.open', {
   facts: facts<Appraised>(),
   ground: ({ on }) => ({ given: {}, dates: { openedOn: on } }),
   decide: ({ input: i, facts: f, law }) => {
-    if (!f.achievement) return [refuse('achievement.none', {}, { at: ['achievement'] })];
     const twice = i.experts.findIndex((e, n) => i.experts.findIndex((x) => x.person === e.person) !== n);
     if (twice >= 0) return [refuse('expert.twice', {}, { at: ['experts', twice, 'person'] })];
     const experts = i.experts.map((e) => {
       const conflict = f.contributors.includes(e.person) ? '成果完成人' : e.conflict;
       return { person: e.person, ...(conflict === undefined ? {} : { conflict }) };
     });
-    const { id, title } = f.achievement;
+    const { id, title } = f.achievement!; // whatever the input names, the institution has
     const members = experts.map((e) => ({ person: e.person, role: 'XP' }));
     const aspects = law['appraisal-aspects']?.value.map((a) => a.title) ?? [];
     return [
