@@ -211,8 +211,12 @@ export const handOver = command('award.hand-over', {
     });
     // The team divided the pool to the fen: anything else is a fault of ours, and no money moves on it.
     if (total !== pool) throw new Error(`the awards sum to ${writeYuan(total)}, not to the pool of ${writeYuan(pool)}`);
+    // Only net income is there to be divided: what a split of money received gives beyond it, the unit's own funds bear.
+    const divided = total + sumFen(kept.map((l) => fenOf(l.amount)));
+    const borne = divided - fenOf(f.net);
     const posts: Posting[] = [
-      { account: accounts.income, debit: total + sumFen(kept.map((l) => fenOf(l.amount))) },
+      { account: accounts.income, debit: divided - borne },
+      { account: 'unit-funds', debit: borne, about: 'costs' },
       ...awards.map((a) => ({ account: 'payroll', credit: a.fen, about: a.person })),
       ...kept.map((l) => ({ account: 'unit-funds', credit: fenOf(l.amount), about: l.part })),
     ];
