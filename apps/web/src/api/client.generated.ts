@@ -86,7 +86,7 @@ export interface paths {
         put?: never;
         /**
          * role.assign
-         * @description action T12:P; may refuse: role.unknown
+         * @description action T12:P; may refuse: role.unknown, period.ends_before
          */
         post: operations["role.assign"];
         delete?: never;
@@ -126,7 +126,7 @@ export interface paths {
         put?: never;
         /**
          * seat.take
-         * @description action T12:P; may refuse: —
+         * @description action T12:P; may refuse: period.ends_before
          */
         post: operations["seat.take"];
         delete?: never;
@@ -186,7 +186,7 @@ export interface paths {
         put?: never;
         /**
          * resolution.decide
-         * @description action T03:D; may refuse: resolution.no_body, resolution.not_a_member, resolution.present_and_recused, resolution.votes_exceed, resolution.votes_missing, resolution.related_voter, resolution.not_carried, resolution.not_quorate, resolution.majority_unstated, resolution.minutes_missing, resolution.number_missing
+         * @description action T03:D; may refuse: resolution.no_body, resolution.not_a_member, resolution.present_and_recused, resolution.named_twice, resolution.votes_exceed, resolution.votes_missing, resolution.related_voter, resolution.not_carried, resolution.not_quorate, resolution.majority_unstated, resolution.minutes_missing, resolution.number_missing
          */
         post: operations["resolution.decide"];
         delete?: never;
@@ -806,7 +806,7 @@ export interface paths {
         put?: never;
         /**
          * conversion.open
-         * @description action T07:P; may refuse: conversion.mode_unknown, conversion.basis_missing, achievement.not_registered, achievement.none, partner.kind_unknown
+         * @description action T07:P; may refuse: conversion.mode_unknown, conversion.basis_missing, achievement.not_registered, partner.kind_unknown
          */
         post: operations["conversion.open"];
         delete?: never;
@@ -1106,7 +1106,7 @@ export interface paths {
         put?: never;
         /**
          * award.hand-over
-         * @description action P69:P; may refuse: award.does_not_sum
+         * @description action P69:P; may refuse: —
          */
         post: operations["award.hand-over"];
         delete?: never;
@@ -1326,7 +1326,7 @@ export interface paths {
         put?: never;
         /**
          * maturity.open
-         * @description action T32:P; may refuse: expert.twice, achievement.none
+         * @description action T32:P; may refuse: expert.twice
          */
         post: operations["maturity.open"];
         delete?: never;
