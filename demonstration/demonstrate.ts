@@ -35,7 +35,7 @@ async function mark(ownerUrl: string): Promise<void> {
   const owner = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
   try {
     const done = "insert into setting (key, value) values ('demonstration', 'yes') on conflict (key) do update set value = excluded.value";
-    await run(owner.kysely, done, []);
+    await run(owner.pooled, done, []);
   } finally {
     await owner.close();
   }
@@ -48,7 +48,7 @@ async function open(engine: Engine, ownerUrl: string, casts: readonly (readonly 
     for (const [cast, f] of casts) {
       for (const [login, p] of Object.entries(cast.people).filter(([, x]) => x.signsIn)) {
         await openAccountFor(engine, { institution: f.id, person: f.people[login]!, login, password: demonstrationPassword });
-        await run(owner.kysely, 'insert into setting (key, value) values ($1, $2)', [`demonstration.as.${login}`, p.signsIn]);
+        await run(owner.pooled, 'insert into setting (key, value) values ($1, $2)', [`demonstration.as.${login}`, p.signsIn]);
       }
     }
   } finally {

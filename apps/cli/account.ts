@@ -19,10 +19,10 @@ export async function openAccount({ words: [login], flags }: Arguments): Promise
   const owner = await knownOwnerUrl(settings);
   const database = openDatabase({ url: owner.url, owner: true, connections: 1 });
   try {
-    const [known] = await run<{ login: string }>(database.kysely, 'select login from account where login = $1', [login]);
+    const [known] = await run<{ login: string }>(database.pooled, 'select login from account where login = $1', [login]);
     if (known) throw new Wrong(`the name ${login} is taken`);
     const [person] = await run<{ id: string; institution: string; name: string; left: string | null }>(
-      database.kysely,
+      database.pooled,
       'select p.id, p.institution_id as institution, p.name, p.left_on as left from person p join institution i on i.id = p.institution_id where p.staff_no = $1 and i.short = $2',
       [staffNo, institution],
     );
@@ -43,7 +43,7 @@ export async function openAccount({ words: [login], flags }: Arguments): Promise
 }
 
 async function whoThereIs(database: Database, o: { readonly staffNo: string; readonly institution: string }): Promise<string> {
-  const rows = await run<{ short: string }>(database.kysely, 'select short from institution order by short', []);
+  const rows = await run<{ short: string }>(database.pooled, 'select short from institution order by short', []);
   if (rows.some((r) => r.short === o.institution)) return `${o.institution} has nobody with the staff number ${o.staffNo}`;
   return `there is no institution ${o.institution}; there are: ${rows.map((r) => r.short).join('、') || 'none (tongtu found FILE)'}`;
 }

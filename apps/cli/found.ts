@@ -39,7 +39,7 @@ export async function foundFrom({ words: [file] }: Arguments): Promise<number> {
 async function isKnown(ownerUrl: string, short: string): Promise<boolean> {
   const database = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
   try {
-    return (await run(database.kysely, 'select from institution where short = $1', [short])).length > 0;
+    return (await run(database.pooled, 'select from institution where short = $1', [short])).length > 0;
   } finally {
     await database.close();
   }

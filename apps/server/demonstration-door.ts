@@ -17,7 +17,7 @@ export class DemonstrationClock implements Clock {
   }
   async look(database: Database): Promise<boolean> {
     const rows = await run<{ key: string; value: string }>(
-      database.kysely,
+      database.pooled,
       "select key, value from setting where key in ('demonstration', 'demonstration.days-ahead')",
       [],
     );
@@ -32,11 +32,11 @@ export function demonstrationDoor(engine: Engine, clock: DemonstrationClock): De
     password: demonstrationPassword,
     accounts: async () => {
       type Account = { login: string; name: string; as: string; institution: string };
-      const [row] = await run<{ a: Account[] }>(engine.database.kysely, 'select demonstration_accounts() as a', []);
+      const [row] = await run<{ a: Account[] }>(engine.database.pooled, 'select demonstration_accounts() as a', []);
       return row!.a;
     },
     forward: async (days) => {
-      await run(engine.database.kysely, 'select demonstration_forward($1)', [days]);
+      await run(engine.database.pooled, 'select demonstration_forward($1)', [days]);
       await clock.look(engine.database);
       await sweep(engine);
     },

@@ -53,7 +53,7 @@ async function start(settings: Settings, o: { readonly empty: boolean }): Promis
   readPacksWhenTold(house);
   const { port } = app.server.address() as AddressInfo;
   say(`\n通途 Tongtu: http://${settings.host}:${port}  (ready after ${((performance.now() - began) / 1000).toFixed(1)} s)`);
-  if (isDemonstration) await showAccounts(engine.database.kysely);
+  if (isDemonstration) await showAccounts(engine.database.pooled);
 }
 
 /** SIGTERM or SIGINT: no new request is taken, those in hand are answered; told twice, or waited for too long, it ends at once. */

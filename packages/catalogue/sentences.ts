@@ -33,12 +33,21 @@ function translator(): i18n {
 
 /** The sentence of a refusal, in the reader's language. A code without one is our fault and says itself. */
 export function sentenceOf(r: Pick<Refusal, 'refused' | 'facts'>, language: Language): string {
-  const t = translator().getFixedT(language);
-  const word = (key: string): string | undefined => (translator().exists(key, { lng: language }) ? t(key) : undefined);
-  return t(`refusal:${r.refused}`, wordsOf(r.facts, language, word));
+  return translator().t(`refusal:${r.refused}`, { ...wordsOf(r.facts, language, (key) => wordIn(key, language)), lng: language });
+}
+
+/** Words have nothing to fill in: they are read where they stand. */
+function wordIn(key: string, language: Language): string | undefined {
+  const at = key.indexOf(':');
+  const [space, name] = [key.slice(0, at), key.slice(at + 1)];
+  for (const l of [language, 'zh'] as const) {
+    const words = (messages[l] as Readonly<Record<string, Readonly<Record<string, string>>>>)[space];
+    if (words && Object.hasOwn(words, name)) return words[name];
+  }
+  return undefined;
 }
 
 /** A word of the catalogue, or the key where there is none. */
 export function wordOf(key: string, language: Language): string {
-  return translator().exists(key, { lng: language }) ? translator().getFixedT(language)(key) : key.slice(key.indexOf(':') + 1);
+  return wordIn(key, language) ?? key.slice(key.indexOf(':') + 1);
 }

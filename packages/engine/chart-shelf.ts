@@ -14,7 +14,7 @@ export const chartHash = (chart: Chart): string => createHash('sha256').update(w
 export async function keepCharts(database: Database, capabilities: readonly Capability[]): Promise<ReadonlyMap<string, Chart>> {
   const running = capabilities.flatMap((c) => c.procedures).map(({ chart }) => chart);
   const rows = running.map((chart) => ({ hash: chartHash(chart), procedure: chart.def.id, def: written(chart) }));
-  const kept = await run<{ hash: string; def: string }>(database.kysely, 'select hash, def from charts_keep($1)', [JSON.stringify(rows)]);
+  const kept = await run<{ hash: string; def: string }>(database.pooled, 'select hash, def from charts_keep($1)', [JSON.stringify(rows)]);
   const charts = new Map<string, Chart>(kept.map((k) => [k.hash, { def: JSON.parse(k.def) as ChartDef }]));
   for (const chart of running) charts.set(chartHash(chart), chart);
   return charts;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.generated.ts';
 
 /** A connection inside a transaction or a read that has said who asks. There is no other way to a row. */
-export type Connection = Kysely<DB> | Transaction<DB>;
+export type Connection = Kysely<DB>;
 
 // int8 is money in fen or an identity: bigint. Days stay text, instants become ISO text.
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
@@ -50,7 +50,12 @@ const startup =
 
 export type Database = {
   readonly pool: pg.Pool;
-  readonly kysely: Kysely<DB>;
+  /** Any connection of the pool, another one for each statement: for doors that let nobody in. */
+  readonly pooled: Connection;
+  /** Work on one connection of the pool. */
+  readonly connected: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
+  /** Work in one transaction: kept when the work is done, undone when it throws. */
+  readonly transaction: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
@@ -59,24 +64,66 @@ export function openDatabase(o: DatabaseOptions): Database {
     connectionString: o.url,
     options: o.owner ? '-c timezone=UTC' : startup,
     max: o.connections ?? 10,
+    pipeline: true,
     ...(o.prepared === false ? {} : { Client: NamedClient }),
   });
   pool.on('error', () => undefined); // an idle connection lost; the next question opens another
   // One lost while in use fails the question in hand; it must not end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, kysely, close: () => kysely.destroy() };
+  const connected = async <T>(work: (db: Connection, client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      return await work(connectionTo(client), client);
+    } finally {
+      client.release();
+    }
+  };
+  return {
+    pool,
+    pooled: connectionTo(pool),
+    connected,
+    transaction: (work) => connected((db, client) => within(client, () => work(db))),
+    close: () => pool.end(),
+  };
 }
 
-/** Runs SQL whose text was put together by us, on a connection of Kysely. */
+async function within<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (e) {
+    await client.query('rollback').catch(() => undefined); // a lost connection has rolled back by itself
+    throw e;
+  }
+}
+
+type Asked = pg.Pool | pg.PoolClient;
+const connections = new WeakMap<Asked, Connection>();
+const asked = new WeakMap<Connection, Asked>();
+
+/** Kysely over one client, made once for each: what it puts together is sent there, and `run` sends there without it. */
+function connectionTo(client: Asked): Connection {
+  const known = connections.get(client);
+  if (known) return known;
+  const lent = { query: client.query.bind(client), release: () => undefined };
+  const pool = { connect: async () => lent, end: async () => undefined } as unknown as pg.Pool;
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  connections.set(client, db);
+  asked.set(db, client);
+  return db;
+}
+
+/** Runs SQL whose text was put together by us. */
 export async function run<T>(db: Connection, text: string, values: readonly unknown[]): Promise<T[]> {
-  const result = await db.executeQuery<T>(CompiledQuery.raw(text, [...values]));
-  return result.rows;
+  const { rows } = await asked.get(db)!.query<T & pg.QueryResultRow>(text, [...values]);
+  return rows;
 }
 
 /** Looks at one institution as a whole, for tools, jobs and the demonstration. People look through their session instead. */
 export async function lookAt<T>(database: Database, institution: string, look: (db: Connection) => Promise<T>): Promise<T> {
-  return await database.kysely.transaction().execute(async (db) => {
+  return await database.transaction(async (db) => {
     await run(db, `select set_config('app.institution', $1, true), set_config('app.scope', 'wide', true)`, [institution]);
     return await look(db);
   });

@@ -3,9 +3,10 @@ import { type Day, dayAt } from '../kernel/day.ts';
 import type { FieldShape } from '../kernel/field.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Trace } from '../kernel/law.ts';
+import type { Laws } from '../kernel/party.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { placeRefusal } from './admission.ts';
-import type { CaseRow, Context, StepRow } from './context.ts';
+import type { CaseRow, StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
 import { gate } from './gate.ts';
@@ -34,7 +35,7 @@ export type SeenCase = {
   readonly row: CaseRow;
   readonly parent: CaseRow | undefined;
   readonly steps: readonly StepRow[];
-  readonly adoptions: Context['adoptions'];
+  readonly laws: Laws;
   /** Roles in this case and those above it, beside the roles in the institution. */
   readonly memberRoles: readonly string[];
 };
@@ -44,10 +45,9 @@ export async function dryRun(engine: Engine, db: Connection, who: Looking, seen:
   if (seen.row.withdrawn) return [];
   const at = engine.clock.now();
   const roles = [...who.roles, ...seen.memberRoles];
-  const found: MayDo[] = [];
+  const candidates: Candidate[] = [];
   const facts = new Map<unknown, Promise<unknown>>();
-  for (const { wired, procedure } of engine.commands.values()) {
-    if (wired.system || procedure === undefined || wired.opens === 'root') continue;
+  for (const { wired, procedure } of engine.commandsIn.get(seen.row.procedure) ?? []) {
     if (placeRefusal(engine, wired, procedure, seen.row)) continue;
     const action = actionIn(engine, wired, seen.row, seen.parent);
     if (!action) continue;
@@ -55,9 +55,9 @@ export async function dryRun(engine: Engine, db: Connection, who: Looking, seen:
     const act = may(engine.matrix, { row, code }, roles);
     const record = wired.command.recordable === true && may(engine.matrix, { row, code: 'E' }, roles);
     if (!act && !record) continue;
-    found.push(await readiness(engine, db, { who, seen, wired, at, act, record, facts }));
+    candidates.push({ who, seen, wired, at, act, record, facts });
   }
-  return found;
+  return await Promise.all(candidates.map((c) => readiness(engine, db, c)));
 }
 
 type Candidate = {
@@ -79,7 +79,7 @@ async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<
   const load = wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>;
   if (!c.facts.has(load)) c.facts.set(load, load(db, about));
   const facts = await c.facts.get(load);
-  const asked = answerLaw(engine.law.laws(seen.adoptions), command, groundOf(wired, facts, undefined, on), { dry: true });
+  const asked = answerLaw(seen.laws, command, groundOf(wired, facts, undefined, on), { dry: true });
   const circumstances = circumstancesOf(engine, who.person, c.at, on);
   const given = { ...circumstances, facts, law: asked.law };
   const ready = (command.ready as ((g: unknown) => readonly Refusal[]) | undefined)?.(given) ?? [];

@@ -23,8 +23,11 @@ export type Engine = {
   /** Every chart that a case may be on, by hash. */
   readonly charts: ReadonlyMap<string, Chart>;
   /** Commands by name, each with its procedure; a house command belongs to none. */
-  readonly commands: ReadonlyMap<string, { readonly wired: Wired; readonly procedure: string | undefined }>;
+  readonly commands: ReadonlyMap<string, Commanded>;
+  /** Commands that people give in a case of the procedure, by the procedure. */
+  readonly commandsIn: ReadonlyMap<string, readonly Commanded[]>;
 };
+export type Commanded = { readonly wired: Wired; readonly procedure: string | undefined };
 
 export type EngineParts = {
   readonly database: Database;
@@ -47,7 +50,7 @@ const citesOf = ({ def }: Chart): readonly string[] => [
 /** Puts the declarations together and refuses, at once, what could only fail later: names twice, rows that the matrix does not have. */
 export function createEngine(parts: EngineParts): Engine {
   const procedures = new Map<string, Procedure>();
-  const commands = new Map<string, { wired: Wired; procedure: string | undefined }>();
+  const commands = new Map<string, Commanded>();
   const add = (wired: Wired, procedure: string | undefined): void => {
     const { name, action } = wired.command;
     if (commands.has(name)) throw new Error(`two commands are called ${name}`);
@@ -69,5 +72,15 @@ export function createEngine(parts: EngineParts): Engine {
   for (const w of houseCommands(procedures)) add(w, undefined);
   const chartHashes = new Map([...procedures].map(([id, p]) => [id, chartHash(p.chart)]));
   const { capabilities: _, ...rest } = parts;
-  return { ...rest, procedures, chartHashes, commands };
+  return { ...rest, procedures, chartHashes, commands, commandsIn: commandsIn(commands.values()) };
+}
+
+function commandsIn(commands: Iterable<Commanded>): ReadonlyMap<string, readonly Commanded[]> {
+  const found = new Map<string, Commanded[]>();
+  for (const c of commands) {
+    const { opens, system } = c.wired;
+    const where = typeof opens === 'object' ? opens.under : opens === 'root' || system ? undefined : c.procedure;
+    if (where !== undefined) found.set(where, [...(found.get(where) ?? []), c]);
+  }
+  return found;
 }

@@ -16,6 +16,7 @@ export class LawShelf {
   #calendar: Calendar;
   #data: LoadedPacks['data'];
   readonly #laws = new Map<string, Law>();
+  readonly #cites = new Map<string, string>();
 
   constructor(folder: string, rules: ReadonlyMap<string, AnyRule>) {
     this.#folder = folder;
@@ -46,6 +47,7 @@ export class LawShelf {
     this.#calendar = calendarOf(loaded.calendar);
     this.#data = loaded.data;
     this.#laws.clear();
+    this.#cites.clear();
     return [];
   }
 
@@ -68,8 +70,13 @@ export class LawShelf {
   clause(id: string): { readonly pack: Pack; readonly clause: Clause } | undefined {
     return clauseOn(this.#shelf, id);
   }
+  /** 《转化法》第十八条第二句; a draft says so. */
   cite(id: string): string {
-    return citeClause(this.#shelf, id);
+    const known = this.#cites.get(id);
+    if (known !== undefined) return known;
+    const cite = citeClause(this.#shelf, id);
+    if (this.clause(id)) this.#cites.set(id, cite);
+    return cite;
   }
 }
 

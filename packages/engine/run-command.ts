@@ -88,7 +88,7 @@ async function answerTo(engine: Engine, asker: Asker, ask: Ask, preview: boolean
 async function settle(running: Running): Promise<Answer> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await running.engine.database.kysely.transaction().execute((db) => within(db, running));
+      return await running.engine.database.transaction((db) => within(db, running));
     } catch (e) {
       if (e instanceof Unwritten) return e.answer;
       if (e instanceof DeadlinesFirst) {

@@ -1,13 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify as matches } from '@node-rs/argon2';
-import type { Kysely } from 'kysely';
 import { dayAt } from '../kernel/day.ts';
 import { type Connection, type Database, run } from './database.ts';
 import type { Engine } from './engine.ts';
 import { newId } from './ids.ts';
 import { wideRoles } from './permissions.ts';
 import type { Clock } from './ports/clock.ts';
-import type { DB } from './schema.generated.ts';
 
 /** A signed-in person, as one institution knows him. */
 export type Visitor = {
@@ -32,7 +30,7 @@ export async function signIn(
   engine: Engine,
   o: { readonly login: string; readonly password: string; readonly person?: string },
 ): Promise<SignedIn> {
-  const db = engine.database.kysely;
+  const db = engine.database.pooled;
   // A session lives by the wall clock, also where a training database runs ahead of it.
   const at = new Date().toISOString();
   type Known = { account: string | null; secret: string | null; memberships: { person: string }[] | null; failures: number };
@@ -52,7 +50,7 @@ export async function signIn(
 }
 
 export const signOut = async (engine: Engine, token: string): Promise<void> => {
-  await run(engine.database.kysely, 'select session_end($1)', [tokenHash(token)]);
+  await run(engine.database.pooled, 'select session_end($1)', [tokenHash(token)]);
 };
 
 /** Gives a person an account, its secret hashed with argon2id. */
@@ -61,7 +59,7 @@ export async function giveAccount(
   o: { institution: string; person: string; login: string; password: string },
 ): Promise<void> {
   const secret = await hash(o.password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  await engine.database.kysely.transaction().execute(async (db) => {
+  await engine.database.transaction(async (db) => {
     await run(db, `select set_config('app.institution', $1, true), set_config('app.scope', 'wide', true)`, [o.institution]);
     const [row] = await run<{ opened: boolean }>(db, 'select account_open($1, $2, $3, $4) as opened', [newId(), o.login, secret, o.person]);
     if (!row?.opened) throw new Error(`${o.login} was not given an account: the person is not of this institution`);
@@ -77,7 +75,7 @@ export async function lookAs<T>(
   token: string,
   look: (db: Connection, visitor: Visitor) => Promise<T>,
 ): Promise<T | undefined> {
-  return await o.database.kysely.connection().execute(async (db: Kysely<DB>) => {
+  return await o.database.connected(async (db) => {
     const [row] = await run<{ v: Visitor | null }>(db, 'select session_open($1, $2, $3, $4) as v', [
       tokenHash(token),
       new Date().toISOString(),

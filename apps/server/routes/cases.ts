@@ -1,13 +1,80 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { sentenceOf } from '../../../packages/catalogue/sentences.ts';
 import { casePage } from '../../../packages/engine/case-page.ts';
 import { mayOpen } from '../../../packages/engine/dry-run.ts';
+import { question } from '../../../packages/engine/question.ts';
 import { waitingIn } from '../../../packages/engine/waiting.ts';
 import { dayAt } from '../../../packages/kernel/day.ts';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import { refuseWith, tell } from '../problem.ts';
 import { casePage as casePageSchema, today as todaySchema } from '../schemas.ts';
 import { byId, citations, languageOf, read, type Served } from './context.ts';
+
+const owed = question((db, o: { person: string; roles: readonly string[] }) =>
+  db
+    .selectFrom('duty_list as d')
+    .where((w) =>
+      w.or([
+        w('d.owner_person', '=', o.person),
+        w('d.owner_role', '=', sql<string>`any (${o.roles}::text[])`),
+        w.exists(
+          w
+            .selectFrom('case_member as m')
+            .whereRef('m.case_id', '=', 'd.case_id')
+            .whereRef('m.role', '=', 'd.owner_role')
+            .where('m.person_id', '=', o.person)
+            .select('m.id'),
+        ),
+      ]),
+    )
+    .where('d.moves', 'is', null)
+    .orderBy('d.unblocked', 'desc')
+    .orderBy('d.due_on')
+    .orderBy('d.root_id')
+    .orderBy((w) =>
+      w
+        .selectFrom('step as s')
+        .whereRef('s.child_id', '=', 'd.case_id')
+        .select((m) => m.fn.min('s.ordinal').as('place')),
+    )
+    .orderBy('d.id')
+    .limit(200)
+    .select([
+      ...([
+        'd.id',
+        'd.case_id as case',
+        'd.root_id as root',
+        'd.procedure',
+        'd.title',
+        'd.number',
+        'd.root_title as rootTitle',
+        'd.duty',
+      ] as const),
+      ...(['d.owner_role as ownerRole', 'd.due_on as dueOn', 'd.provisional', 'd.unblocked', 'd.clauses'] as const),
+    ]),
+);
+const openFindings = question((db) =>
+  db
+    .selectFrom('finding as f')
+    .innerJoin('case_file as c', 'c.id', 'f.case_id')
+    .innerJoin('case_file as r', 'r.id', 'c.root_id')
+    .where('f.state', '=', 'open')
+    .orderBy('f.id')
+    .limit(100)
+    .select(['f.id', 'f.case_id as case', 'f.code', 'f.facts', 'c.title', 'r.number', 'f.opened_on as openedOn']),
+);
+const lately = question((db) =>
+  db
+    .selectFrom('case_file')
+    .where('parent_id', 'is', null)
+    .where('procedure', '<>', 'institution')
+    .orderBy('settled')
+    .orderBy('changed_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .select(['id', 'number', 'title', 'procedure', 'state', 'settled', 'changed_on as changedOn']),
+);
 
 /** My day, and the page of a case. */
 export function caseRoutes(app: FastifyInstance, served: Served): void {
@@ -16,67 +83,9 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
   app.get('/api/today', { schema: { operationId: 'today', response: { 200: todaySchema } } }, (request) =>
     read(request, served, async (db, visitor) => {
       const roles = visitor.roles.filter((r) => r !== 'CT');
-      const duties = await db
-        .selectFrom('duty_list as d')
-        .where((w) =>
-          w.or([
-            w('d.owner_person', '=', visitor.person),
-            w('d.owner_role', 'in', roles.length > 0 ? roles : ['']),
-            w.exists(
-              w
-                .selectFrom('case_member as m')
-                .whereRef('m.case_id', '=', 'd.case_id')
-                .whereRef('m.role', '=', 'd.owner_role')
-                .where('m.person_id', '=', visitor.person)
-                .select('m.id'),
-            ),
-          ]),
-        )
-        .where('d.moves', 'is', null)
-        .orderBy('d.unblocked', 'desc')
-        .orderBy('d.due_on')
-        .orderBy('d.root_id')
-        .orderBy((w) =>
-          w
-            .selectFrom('step as s')
-            .whereRef('s.child_id', '=', 'd.case_id')
-            .select((m) => m.fn.min('s.ordinal').as('place')),
-        )
-        .orderBy('d.id')
-        .limit(200)
-        .select([
-          ...([
-            'd.id',
-            'd.case_id as case',
-            'd.root_id as root',
-            'd.procedure',
-            'd.title',
-            'd.number',
-            'd.root_title as rootTitle',
-            'd.duty',
-          ] as const),
-          ...(['d.owner_role as ownerRole', 'd.due_on as dueOn', 'd.provisional', 'd.unblocked', 'd.clauses'] as const),
-        ])
-        .execute();
-      const findings = await db
-        .selectFrom('finding as f')
-        .innerJoin('case_file as c', 'c.id', 'f.case_id')
-        .innerJoin('case_file as r', 'r.id', 'c.root_id')
-        .where('f.state', '=', 'open')
-        .orderBy('f.id')
-        .limit(100)
-        .select(['f.id', 'f.case_id as case', 'f.code', 'f.facts', 'c.title', 'r.number', 'f.opened_on as openedOn'])
-        .execute();
-      const recent = await db
-        .selectFrom('case_file')
-        .where('parent_id', 'is', null)
-        .where('procedure', '<>', 'institution')
-        .orderBy('settled')
-        .orderBy('changed_on', 'desc')
-        .orderBy('id', 'desc')
-        .limit(50)
-        .select(['id', 'number', 'title', 'procedure', 'state', 'settled', 'changed_on as changedOn'])
-        .execute();
+      const duties = await owed.list(db, { person: visitor.person, roles });
+      const findings = await openFindings.list(db, {});
+      const recent = await lately.list(db, {});
       const running = recent.filter((c) => !c.settled);
       const waiting = await waitingIn(
         engine,

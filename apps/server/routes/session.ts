@@ -1,9 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import { question } from '../../../packages/engine/question.ts';
 import { signIn, signOut } from '../../../packages/engine/sessions.ts';
 import { dayAt } from '../../../packages/kernel/day.ts';
 import { refuseWith } from '../problem.ts';
 import { session } from '../schemas.ts';
 import { endSession, read, type Served, setSession, tokenOf, writable } from './context.ts';
+
+const signedIn = question((db, visitor: { person: string }) =>
+  db
+    .selectFrom('person as p')
+    .innerJoin('institution as i', 'i.id', 'p.institution_id')
+    .where('p.id', '=', visitor.person)
+    .select(['p.id', 'p.name', 'p.unit', 'i.id as home', 'i.title', 'i.short']),
+);
 
 /** Signing in and out, and who is signed in. */
 export function sessionRoutes(app: FastifyInstance, served: Served): void {
@@ -41,18 +50,17 @@ export function sessionRoutes(app: FastifyInstance, served: Served): void {
   );
   app.get('/api/session', { schema: { operationId: 'session', response: { 200: session } } }, (request) =>
     read(request, served, async (db, visitor) => {
-      const person = await db
-        .selectFrom('person')
-        .where('id', '=', visitor.person)
-        .select(['id', 'name', 'unit'])
-        .executeTakeFirstOrThrow();
-      const institution = await db
-        .selectFrom('institution')
-        .where('id', '=', visitor.institution)
-        .select(['id', 'title', 'short'])
-        .executeTakeFirstOrThrow();
+      const { id, name, unit, home, title, short } = await signedIn.get(db, visitor);
       const { roles, wide } = visitor;
-      return { person, institution, roles, wide, demonstration: served.demonstration !== undefined, today: dayAt(engine.clock.now()) };
+      const institution = { id: home, title, short };
+      return {
+        person: { id, name, unit },
+        institution,
+        roles,
+        wide,
+        demonstration: served.demonstration !== undefined,
+        today: dayAt(engine.clock.now()),
+      };
     }),
   );
 }

@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type EventSeen, insert } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
 import { type ContractFile, signContract } from './decisions.ts';
 import { contractPanel } from './panel.ts';
 import { contract } from './procedure.ts';
 
-async function load(db: Connection, about: About<unknown>): Promise<ContractFile> {
-  return await db
+const contractFile = question((db, about: { case: string }) =>
+  db
     .selectFrom('case_file as c')
     .innerJoin('case_file as r', 'r.id', 'c.root_id')
     .innerJoin('conversion as v', 'v.case_id', 'c.root_id')
@@ -37,9 +38,9 @@ async function load(db: Connection, about: About<unknown>): Promise<ContractFile
             sql<boolean>`n.ended_on is not null`.as('ended'),
           ]),
       ).as('notices'),
-    ])
-    .executeTakeFirstOrThrow();
-}
+    ]),
+);
+const load = (db: Connection, about: About<unknown>): Promise<ContractFile> => contractFile.get(db, about);
 
 type Signed = { conversion: string; counterparty: string; title: string; number?: string; price: string; paper: string };
 

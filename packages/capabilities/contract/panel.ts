@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import type { ContractView } from './view.ts';
 
-export async function contractPanel(db: Connection, o: Viewing): Promise<ContractView> {
-  const row = await db
+const agreed = question((db, o: { case: string }) =>
+  db
     .selectFrom('agreement as a')
     .innerJoin('party as t', 't.id', 'a.counterparty_id')
     .where('a.case_id', '=', o.case)
@@ -15,7 +16,9 @@ export async function contractPanel(db: Connection, o: Viewing): Promise<Contrac
       sql<string>`yuan(a.price)`.as('price'),
       'a.signed_on as signedOn',
       'a.paper_id as paper',
-    ])
-    .executeTakeFirst();
-  return row ?? null;
+    ]),
+);
+
+export async function contractPanel(db: Connection, o: Viewing): Promise<ContractView> {
+  return (await agreed.find(db, o)) ?? null;
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type EventSeen, insert } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
 import { abandon, closeConversion, fileCare, type Opening, openConversion, returnTo, type Steered } from './decisions.ts';
@@ -8,25 +10,25 @@ import { conversionPanel } from './panel.ts';
 import { conversion, steer } from './procedure.ts';
 import { conversionModes, conversionSteps, diligenceElements, exemptionChannels, partnerKinds } from './rules.ts';
 
+const steered = question((db, about: { case: string }) =>
+  db.selectNoFrom((eb) => [
+    jsonArrayFrom(eb.selectFrom('step').where('case_id', '=', about.case).where('route', '=', 'conversion').select(['step', 'does'])).as(
+      'steps',
+    ),
+    jsonArrayFrom(
+      eb.selectFrom('case_subject').where('case_id', '=', about.case).where('register', '=', 'achievements').select('record_id as id'),
+    ).as('subjects'),
+  ]),
+);
 async function loadSteered(db: Connection, about: About<unknown>): Promise<Steered> {
-  const row = await db
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(eb.selectFrom('step').where('case_id', '=', about.case).where('route', '=', 'conversion').select(['step', 'does'])).as(
-        'steps',
-      ),
-      jsonArrayFrom(
-        eb.selectFrom('case_subject').where('case_id', '=', about.case).where('register', '=', 'achievements').select('record_id as id'),
-      ).as('subjects'),
-    ])
-    .executeTakeFirstOrThrow();
+  const row = await steered.get(db, about);
   return { steps: row.steps, achievements: row.subjects.map((s) => s.id) };
 }
 
-async function loadOpening(db: Connection, about: About<{ achievements: readonly string[]; counterparty: string }>): Promise<Opening> {
-  const wanted = about.input?.achievements ?? [];
-  const achievements = await db
+const named = question((db, input: { achievements: readonly string[] }) =>
+  db
     .selectFrom('achievement as a')
-    .where('a.id', 'in', wanted.length > 0 ? [...wanted] : [about.institution])
+    .where('a.id', '=', sql<string>`any (${input.achievements}::uuid[])`)
     .orderBy('a.id')
     .select((eb) => [
       'a.id',
@@ -37,13 +39,26 @@ async function loadOpening(db: Connection, about: About<{ achievements: readonly
       jsonArrayFrom(
         eb.selectFrom('contributor as c').whereRef('c.achievement_id', '=', 'a.id').orderBy('c.rank').select('c.person_id as person'),
       ).as('contributors'),
-    ])
-    .execute();
+    ]),
+);
+async function loadOpening(db: Connection, about: About<{ achievements: readonly string[]; counterparty: string }>): Promise<Opening> {
+  const achievements = await named.list(db, { achievements: about.input?.achievements ?? [] });
   return {
     achievements: achievements.map((a) => ({ ...a, contributors: a.contributors.map((c) => c.person) })),
     counterparty: about.input?.counterparty ?? '',
   };
 }
+
+const running = question((db, about: { case: string }) =>
+  db
+    .selectFrom('case_file')
+    .where('root_id', '=', about.case)
+    .where('id', '<>', about.case)
+    .where('procedure', 'in', ['receipt', 'distribution'])
+    .where('settled', '=', false)
+    .where('withdrawn', '=', false)
+    .select('title'),
+);
 
 type Opened = { mode: string; basis?: string; counterparty: string; partners: readonly { party: string; kind: string }[] };
 
@@ -103,18 +118,7 @@ export const conversions = capability({
         wire(openConversion, loadOpening, { opens: 'root' }),
         wire(returnTo, loadSteered),
         wire(abandon, loadSteered),
-        wire(closeConversion, async (db, about) => {
-          const rows = await db
-            .selectFrom('case_file')
-            .where('root_id', '=', about.case)
-            .where('id', '<>', about.case)
-            .where('procedure', 'in', ['receipt', 'distribution'])
-            .where('settled', '=', false)
-            .where('withdrawn', '=', false)
-            .select('title')
-            .execute();
-          return { running: rows.map((r) => r.title) };
-        }),
+        wire(closeConversion, async (db, about) => ({ running: (await running.list(db, about)).map((r) => r.title) })),
         wire(fileCare, async () => null),
       ],
       apply: {

@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import type { Place } from '../../instruments/public-notice/rules.ts';
 import { isAnswered } from '../../kernel/law.ts';
 import { assess } from './exemption.ts';
 import { diligenceElements, exemptionChannels } from './rules.ts';
 import type { ConversionView } from './view.ts';
 
-export async function conversionPanel(db: Connection, o: Viewing): Promise<ConversionView> {
-  const row = await db
+const file = question((db, o: { case: string }) =>
+  db
     .selectFrom('conversion as v')
     .innerJoin('party as t', 't.id', 'v.counterparty_id')
     .where('v.case_id', '=', o.case)
@@ -59,13 +60,16 @@ export async function conversionPanel(db: Connection, o: Viewing): Promise<Conve
         .select('p.method')
         .limit(1)
         .as('method'),
-    ])
-    .executeTakeFirstOrThrow();
+    ]),
+);
+
+export async function conversionPanel(db: Connection, o: Viewing): Promise<ConversionView> {
+  const row = await file.get(db, o);
   const ask = { given: {}, on: o.today };
   const elements = o.law.answer(diligenceElements, ask);
   const channels = o.law.answer(exemptionChannels, ask);
   const evidenced = row.care.map((c) => c.element);
-  const file = {
+  const evidence = {
     method: row.method,
     noticed: row.noticed.map((n) => n.place as Place),
     resolutions: row.resolutions ?? 0,
@@ -82,6 +86,6 @@ export async function conversionPanel(db: Connection, o: Viewing): Promise<Conve
     counterparty: { title, kind, whollyStateOwned },
     partners,
     achievements,
-    diligence: spoken ? { ...assess(file, law), method: row.method, clauses } : null,
+    diligence: spoken ? { ...assess(evidence, law), method: row.method, clauses } : null,
   };
 }

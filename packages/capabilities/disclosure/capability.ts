@@ -1,20 +1,32 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { amend, disclose, register, returnDisclosure } from './decisions.ts';
 import { disclosurePanel } from './panel.ts';
 import { disclosure } from './procedure.ts';
 
+const achievement = question((db, about: { case: string }) =>
+  db.selectFrom('achievement').where('case_id', '=', about.case).select(['id', 'title', 'kind', 'summary', 'formed_on as formedOn']),
+);
 async function loadAchievement(db: Connection, about: About<unknown>) {
-  const row = await db
-    .selectFrom('achievement')
-    .where('case_id', '=', about.case)
-    .select(['id', 'title', 'kind', 'summary', 'formed_on as formedOn'])
-    .executeTakeFirstOrThrow();
-  const { id, ...now } = row;
+  const { id, ...now } = await achievement.get(db, about);
   return { achievement: id, now };
 }
+
+const disclosers = question((db, about: { institution: string; people: readonly string[] }) =>
+  db
+    .selectFrom('institution as i')
+    .where('i.id', '=', about.institution)
+    .select((eb) => [
+      'i.title as institution',
+      jsonArrayFrom(
+        eb.selectFrom('person as p').where('p.id', '=', sql<string>`any (${about.people}::uuid[])`).select(['p.id', 'p.name', 'p.unit']),
+      ).as('people'),
+    ]),
+);
 
 type Form = {
   achievement: string;
@@ -39,23 +51,8 @@ export const disclosures = capability({
       commands: [
         wire(
           disclose,
-          async (db, about) => {
-            const people = about.input?.contributors.map((c) => c.person) ?? [];
-            const row = await db
-              .selectFrom('institution as i')
-              .where('i.id', '=', about.institution)
-              .select((eb) => [
-                'i.title as institution',
-                jsonArrayFrom(
-                  eb
-                    .selectFrom('person as p')
-                    .where('p.id', 'in', people.length > 0 ? people : [about.institution])
-                    .select(['p.id', 'p.name', 'p.unit']),
-                ).as('people'),
-              ])
-              .executeTakeFirstOrThrow();
-            return row;
-          },
+          (db, about) =>
+            disclosers.get(db, { institution: about.institution, people: about.input?.contributors.map((c) => c.person) ?? [] }),
           { opens: 'root' },
         ),
         wire(register, loadAchievement),

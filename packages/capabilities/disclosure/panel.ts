@@ -1,10 +1,11 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import type { DisclosureView } from './view.ts';
 
-export async function disclosurePanel(db: Connection, o: Viewing): Promise<DisclosureView> {
-  const row = await db
+const disclosed = question((db, o: { case: string }) =>
+  db
     .selectFrom('achievement as a')
     .where('a.case_id', '=', o.case)
     .select((eb) => [
@@ -24,8 +25,10 @@ export async function disclosurePanel(db: Connection, o: Viewing): Promise<Discl
           .orderBy('r.ordinal')
           .select(['r.kind', 'r.number', 'r.title']),
       ).as('rights'),
-    ])
-    .executeTakeFirstOrThrow();
-  const { contributors, rights, ...achievement } = row;
+    ]),
+);
+
+export async function disclosurePanel(db: Connection, o: Viewing): Promise<DisclosureView> {
+  const { contributors, rights, ...achievement } = await disclosed.get(db, o);
   return { achievement, contributors, rights };
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { isAnswered } from '../../kernel/law.ts';
 import { fenOf } from '../../kernel/money.ts';
 import { leaderClassOn } from '../institution/decisions.ts';
@@ -9,13 +9,16 @@ import { loadDividing } from './queries.ts';
 import { awardApproval, distributionParts, rewardLimits } from './rules.ts';
 import type { DistributionView } from './view.ts';
 
-export async function distributionPanel(db: Connection, o: Viewing): Promise<DistributionView> {
-  const f = await loadDividing(db, { case: o.case });
-  const days = await db
+const settledOn = question((db, o: { case: string }) =>
+  db
     .selectFrom('distribution')
     .where('case_id', '=', o.case)
-    .select(['approved_on as approvedOn', 'handed_over_on as handedOverOn', sql<string | null>`remainder_reason`.as('remainderReason')])
-    .executeTakeFirstOrThrow();
+    .select(['approved_on as approvedOn', 'handed_over_on as handedOverOn', 'remainder_reason as remainderReason']),
+);
+
+export async function distributionPanel(db: Connection, o: Viewing): Promise<DistributionView> {
+  const f = await loadDividing(db, { case: o.case });
+  const days = await settledOn.get(db, o);
   const ask = { given: { mode: f.mode, leader: leaderClassOn(f.posts, o.today) }, on: f.receivedOn };
   const scheme = o.law.answer(distributionParts, ask);
   const limits = o.law.answer(rewardLimits, ask);

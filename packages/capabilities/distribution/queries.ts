@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
+import { question } from '../../engine/question.ts';
 import type { Dividing } from './decisions.ts';
 
-/** Everything that dividing one receipt's net income rests on. */
-export async function loadDividing(db: Connection, about: { readonly case: string }): Promise<Dividing> {
-  return await db
+const dividing = question((db, about: { case: string }) =>
+  db
     .selectFrom('distribution as d')
     .innerJoin('receipt as r', 'r.id', 'd.receipt_id')
     .innerJoin('conversion as v', 'v.case_id', 'd.conversion_id')
@@ -62,6 +62,8 @@ export async function loadDividing(db: Connection, about: { readonly case: strin
           .select(['q.title', 'q.leader', 'q.from_on as from', 'q.to_on as to']),
       ).as('posts'),
       jsonArrayFrom(eb.selectFrom('body as b').orderBy('b.code').select(['b.code', 'b.title'])).as('bodies'),
-    ])
-    .executeTakeFirstOrThrow();
-}
+    ]),
+);
+
+/** Everything that dividing one receipt's net income rests on. */
+export const loadDividing = (db: Connection, about: { readonly case: string }): Promise<Dividing> => dividing.get(db, about);

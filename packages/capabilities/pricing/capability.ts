@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
 import { approveDisposal, checkDisposal, decideAppraisal, type PricingFile, setPrice } from './decisions.ts';
@@ -8,8 +9,8 @@ import { pricingPanel } from './panel.ts';
 import { pricing } from './procedure.ts';
 import { appraisal, disposalExceptions, priceMethods } from './rules.ts';
 
-async function load(db: Connection, about: About<unknown>): Promise<PricingFile> {
-  const row = await db
+const file = question((db, about: { case: string }) =>
+  db
     .selectFrom('pricing as p')
     .innerJoin('case_file as c', 'c.id', 'p.case_id')
     .innerJoin('conversion as v', 'v.case_id', 'c.root_id')
@@ -27,9 +28,10 @@ async function load(db: Connection, about: About<unknown>): Promise<PricingFile>
       sql<string[]>`array(select s.settings ->> 'place' from step s where s.case_id = c.root_id and s.does = 'public-notice')`.as(
         'noticePlaces',
       ),
-    ])
-    .executeTakeFirstOrThrow();
-  const { state, ...rest } = row;
+    ]),
+);
+async function load(db: Connection, about: About<unknown>): Promise<PricingFile> {
+  const { state, ...rest } = await file.get(db, about);
   return { counterparty: state ? 'wholly-state-owned' : 'other', ...rest };
 }
 

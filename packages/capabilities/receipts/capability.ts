@@ -1,12 +1,39 @@
 import { sql } from 'kysely';
 import type { CorrectedData } from '../../engine/house/correction.ts';
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
 import { bookIncome, computeNet, type Income, incomePosts, toCompute } from './decisions.ts';
 import { receiptPanel } from './panel.ts';
 import { receipt } from './procedure.ts';
 import { incomeStays, netIncomeDeductions } from './rules.ts';
+
+const contracted = question((db, about: { case: string }) =>
+  db
+    .selectFrom('conversion as v')
+    .innerJoin('case_file as c', 'c.id', 'v.case_id')
+    .leftJoin('agreement as a', 'a.conversion_id', 'v.case_id')
+    .where('v.case_id', '=', about.case)
+    .select(['v.case_id as conversion', 'c.title', sql<string | null>`yuan(a.price)`.as('price')]),
+);
+const income = question((db, about: { case: string }) =>
+  db
+    .selectFrom('receipt as r')
+    .innerJoin('conversion as v', 'v.case_id', 'r.conversion_id')
+    .innerJoin('case_file as c', 'c.id', 'v.case_id')
+    .leftJoin('distribution as d', 'd.receipt_id', 'r.id')
+    .where('r.case_id', '=', about.case)
+    .select([
+      'r.id as receipt',
+      'r.conversion_id as conversion',
+      sql<string>`yuan(r.amount)`.as('amount'),
+      'r.received_on as receivedOn',
+      'v.mode',
+      'c.title',
+      'd.id as distribution',
+    ]),
+);
 
 type Booked = { receipt: string; conversion: string; amount: string; receivedOn: string; budgetLine: string; voucher?: string };
 type Netted = { receipt: string; net: string; deductions: readonly { kind: string; amount: string; ground?: string; paper?: string }[] };
@@ -20,36 +47,8 @@ export const receipts = capability({
       chart: receipt,
       panel: receiptPanel,
       commands: [
-        wire(
-          bookIncome,
-          async (db, about) =>
-            await db
-              .selectFrom('conversion as v')
-              .innerJoin('case_file as c', 'c.id', 'v.case_id')
-              .leftJoin('agreement as a', 'a.conversion_id', 'v.case_id')
-              .where('v.case_id', '=', about.case)
-              .select(['v.case_id as conversion', 'c.title', sql<string | null>`yuan(a.price)`.as('price')])
-              .executeTakeFirstOrThrow(),
-          { opens: { under: 'conversion' } },
-        ),
-        wire(computeNet, async (db, about): Promise<Income> => {
-          return await db
-            .selectFrom('receipt as r')
-            .innerJoin('conversion as v', 'v.case_id', 'r.conversion_id')
-            .innerJoin('case_file as c', 'c.id', 'v.case_id')
-            .leftJoin('distribution as d', 'd.receipt_id', 'r.id')
-            .where('r.case_id', '=', about.case)
-            .select([
-              'r.id as receipt',
-              'r.conversion_id as conversion',
-              sql<string>`yuan(r.amount)`.as('amount'),
-              'r.received_on as receivedOn',
-              'v.mode',
-              'c.title',
-              'd.id as distribution',
-            ])
-            .executeTakeFirstOrThrow();
-        }),
+        wire(bookIncome, (db, about) => contracted.get(db, about), { opens: { under: 'conversion' } }),
+        wire(computeNet, (db, about): Promise<Income> => income.get(db, about)),
       ],
       correctable: {
         receipt: {

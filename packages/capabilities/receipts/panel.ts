@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import type { ReceiptView } from './view.ts';
 
-export async function receiptPanel(db: Connection, o: Viewing): Promise<ReceiptView> {
-  return await db
+const booked = question((db, o: { case: string }) =>
+  db
     .selectFrom('receipt as r')
     .where('r.case_id', '=', o.case)
     .select((eb) => [
@@ -27,6 +28,7 @@ export async function receiptPanel(db: Connection, o: Viewing): Promise<ReceiptV
           .orderBy('d.ordinal')
           .select(['d.kind', sql<string>`yuan(d.amount)`.as('amount'), 'd.ground']),
       ).as('deductions'),
-    ])
-    .executeTakeFirstOrThrow();
-}
+    ]),
+);
+
+export const receiptPanel = (db: Connection, o: Viewing): Promise<ReceiptView> => booked.get(db, o);

@@ -3,6 +3,7 @@ import { fields, optional } from '../../kernel/field.ts';
 import { note, paper, record } from '../../kernel/field-kinds.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { wire } from '../procedure.ts';
+import { question } from '../question.ts';
 import { type Apply, type EventSeen, update } from '../write.ts';
 
 type Found = { readonly state: string; readonly case_id: string } | undefined;
@@ -35,16 +36,10 @@ export const findingApply: Apply = {
   ],
 };
 
+const found = question((db, about: { case: string; finding: string }) =>
+  db.selectFrom('finding').select(['state', 'case_id']).where('id', '=', about.finding).where('case_id', '=', about.case),
+);
+
 export const findingCommands = [
-  wire(
-    closeFinding,
-    async (db, about) =>
-      db
-        .selectFrom('finding')
-        .select(['state', 'case_id'])
-        .where('id', '=', about.input?.finding ?? about.case)
-        .where('case_id', '=', about.case)
-        .executeTakeFirst(),
-    { afterwards: true },
-  ),
+  wire(closeFinding, (db, about) => found.find(db, { case: about.case, finding: about.input?.finding ?? about.case }), { afterwards: true }),
 ];

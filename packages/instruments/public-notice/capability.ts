@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type EventSeen, insert, json, update } from '../../engine/write.ts';
 import { canonical, type JsonRecord } from '../../kernel/json.ts';
 import { answerObjection, endNotice, type Matter, type Notice, publishNotice, receiveObjection } from './decisions.ts';
@@ -10,8 +11,8 @@ import { noticePanel } from './panel.ts';
 import { objectorKept, publicNotice } from './procedure.ts';
 import { noticeContents, noticeDays, noticePlaces } from './rules.ts';
 
-async function load(db: Connection, about: About<unknown>): Promise<Notice> {
-  const row = await db
+const notice = question((db, about: { case: string }) =>
+  db
     .selectFrom('notice as n')
     .innerJoin('case_file as c', 'c.id', 'n.case_id')
     .innerJoin('notice_matter as v', 'v.root_id', 'c.root_id')
@@ -36,8 +37,10 @@ async function load(db: Connection, about: About<unknown>): Promise<Notice> {
           .where('m.role', '=', 'CT')
           .select('m.person_id as person'),
       ).as('team'),
-    ])
-    .executeTakeFirstOrThrow();
+    ]),
+);
+async function load(db: Connection, about: About<unknown>): Promise<Notice> {
+  const row = await notice.get(db, about);
   return { ...row, matter: row.matter as unknown as Matter, team: row.team.map((m) => m.person) };
 }
 

@@ -1,11 +1,12 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { daysBetween } from '../../kernel/day.ts';
 import type { NoticeView } from './view.ts';
 
-export async function noticePanel(db: Connection, o: Viewing): Promise<NoticeView> {
-  const row = await db
+const notice = question((db, o: { case: string }) =>
+  db
     .selectFrom('notice as n')
     .where('n.case_id', '=', o.case)
     .select((eb) => [
@@ -40,8 +41,11 @@ export async function noticePanel(db: Connection, o: Viewing): Promise<NoticeVie
             ...(['x.answered_on as answeredOn', 'j.name as objector'] as const),
           ]),
       ).as('objections'),
-    ])
-    .executeTakeFirstOrThrow();
+    ]),
+);
+
+export async function noticePanel(db: Connection, o: Viewing): Promise<NoticeView> {
+  const row = await notice.get(db, o);
   const { publishedOn, lastDay, endedOn } = row;
   const running = publishedOn !== null && lastDay !== null && endedOn === null;
   const dayOf = running

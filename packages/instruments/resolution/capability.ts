@@ -1,10 +1,37 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type EventSeen, insert, update, type Write } from '../../engine/write.ts';
 import { decideResolution, type Sitting } from './decisions.ts';
 import { resolutionPanel } from './panel.ts';
 import { resolution } from './procedure.ts';
 import { resolutionMajority } from './rules.ts';
+
+const sitting = question((db, about: { case: string }) =>
+  db
+    .selectFrom('resolution as r')
+    .leftJoin('body as b', 'b.code', 'r.body')
+    .where('r.case_id', '=', about.case)
+    .select((eb) => [
+      jsonObjectFrom(eb.selectFrom('body as x').whereRef('x.id', '=', 'b.id').select(['x.code', 'x.title'])).as('body'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('seat as s')
+          .innerJoin('person as p', 'p.id', 's.person_id')
+          .whereRef('s.body_id', '=', 'b.id')
+          .orderBy('p.staff_no')
+          .select(['p.id as person', 'p.name', 's.from_on as from', 's.to_on as to']),
+      ).as('members'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('case_member as m')
+          .whereRef('m.case_id', '=', 'r.case_id')
+          .where('m.role', '=', 'CT')
+          .select('m.person_id as person'),
+      ).as('related'),
+      eb.selectFrom('step as t').whereRef('t.child_id', '=', 'r.case_id').select('t.clauses').as('clauses'),
+    ]),
+);
 
 type Decided = {
   result: 'passed' | 'rejected' | 'deferred';
@@ -67,30 +94,7 @@ export const resolutions = capability({
       }),
       commands: [
         wire(decideResolution, async (db, about): Promise<Sitting> => {
-          const row = await db
-            .selectFrom('resolution as r')
-            .leftJoin('body as b', 'b.code', 'r.body')
-            .where('r.case_id', '=', about.case)
-            .select((eb) => [
-              jsonObjectFrom(eb.selectFrom('body as x').whereRef('x.id', '=', 'b.id').select(['x.code', 'x.title'])).as('body'),
-              jsonArrayFrom(
-                eb
-                  .selectFrom('seat as s')
-                  .innerJoin('person as p', 'p.id', 's.person_id')
-                  .whereRef('s.body_id', '=', 'b.id')
-                  .orderBy('p.staff_no')
-                  .select(['p.id as person', 'p.name', 's.from_on as from', 's.to_on as to']),
-              ).as('members'),
-              jsonArrayFrom(
-                eb
-                  .selectFrom('case_member as m')
-                  .whereRef('m.case_id', '=', 'r.case_id')
-                  .where('m.role', '=', 'CT')
-                  .select('m.person_id as person'),
-              ).as('related'),
-              eb.selectFrom('step as t').whereRef('t.child_id', '=', 'r.case_id').select('t.clauses').as('clauses'),
-            ])
-            .executeTakeFirstOrThrow();
+          const row = await sitting.get(db, about);
           return { body: row.body, members: row.members, related: row.related.map((m) => m.person), clauses: row.clauses ?? [] };
         }),
       ],

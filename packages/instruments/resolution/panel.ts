@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { isAnswered } from '../../kernel/law.ts';
 import { demandsOf } from './majority.ts';
 import { resolutionMajority } from './rules.ts';
 import type { ResolutionView } from './view.ts';
 
-export async function resolutionPanel(db: Connection, o: Viewing): Promise<ResolutionView> {
-  const row = await db
+const sitting = question((db, o: { case: string; today: string }) =>
+  db
     .selectFrom('resolution as r')
     .leftJoin('body as b', 'b.code', 'r.body')
     .where('r.case_id', '=', o.case)
@@ -39,8 +40,11 @@ export async function resolutionPanel(db: Connection, o: Viewing): Promise<Resol
         >`array(select p.name from attendance a join person p on p.id = a.person_id where a.case_id = r.case_id and a.presence = ${presence}
           and a.run = (select max(x.run) from attendance x where x.case_id = r.case_id) order by p.staff_no)`.as(presence),
       ),
-    ])
-    .executeTakeFirstOrThrow();
+    ]),
+);
+
+export async function resolutionPanel(db: Connection, o: Viewing): Promise<ResolutionView> {
+  const row = await sitting.get(db, o);
   const { code, title, members, ...rest } = row;
   const answer = o.law.answer(resolutionMajority, { given: { body: code }, on: row.meetingOn ?? o.today });
   const sat = { entitled: row.entitled ?? 0, present: row.present.length, inFavour: row.inFavour ?? undefined };

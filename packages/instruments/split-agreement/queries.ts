@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
+import { question } from '../../engine/question.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
 import type { Pool } from './decisions.ts';
 
-/** The pool, its team, and the shares last proposed. */
-export async function loadPool(db: Connection, about: { readonly case: string }): Promise<Pool> {
-  const row = await db
+const pool = question((db, about: { case: string }) =>
+  db
     .selectFrom('event as e')
     .where('e.stream_id', '=', about.case)
     .where('e.seq', '=', 1)
@@ -36,8 +36,12 @@ export async function loadPool(db: Connection, about: { readonly case: string })
             's.confirmed_on as confirmedOn',
           ]),
       ).as('all'),
-    ])
-    .executeTakeFirstOrThrow();
+    ]),
+);
+
+/** The pool, its team, and the shares last proposed. */
+export async function loadPool(db: Connection, about: { readonly case: string }): Promise<Pool> {
+  const row = await pool.get(db, about);
   const proposal = Math.max(0, ...row.all.map((l) => l.proposal));
   return { pool: row.pool, terms: row.terms ?? {}, team: row.team, proposal, lines: row.all.filter((l) => l.proposal === proposal) };
 }
