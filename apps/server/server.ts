@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { newId } from '../../packages/engine/ids.ts';
 import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
+import { withOpenObjects } from './open-objects.ts';
 import { openApi, type RouteSeen } from './openapi.ts';
 import { problemOf, Refusing } from './problem.ts';
 import { mostBodyBytes, requestFault } from './request-fault.ts';
@@ -49,7 +50,8 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain'); // a page of another site could send it without asking
   const seen: RouteSeen[] = [];
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/') && route.schema?.operationId) seen.push(route as RouteSeen);
+    if (route.url.startsWith('/api/') && route.schema?.operationId) seen.push({ ...route } as RouteSeen);
+    if (route.schema?.response) route.schema = { ...route.schema, response: withOpenObjects(route.schema.response) };
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: mostMegabytes * 1_048_576, files: 1, fields: 5 } });
