@@ -2246,6 +2246,7 @@ begin
   perform set_config('app.institution', s.institution_id::text, false), set_config('app.person', s.person_id::text, false),
     set_config('app.scope', case when wide then 'wide' else 'narrow' end, false),
     set_config('app.cases', coalesce(array_to_string(own, ','), ''), false);
+  if not wide then perform session_asked(p_today); end if;
   return jsonb_build_object('person', s.person_id, 'institution', s.institution_id, 'account', s.account_id, 'roles', to_jsonb(held),
     'wide', wide);
 end $function$;

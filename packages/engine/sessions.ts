@@ -76,15 +76,37 @@ export async function lookAs<T>(
   look: (db: Connection, visitor: Visitor) => Promise<T>,
 ): Promise<T | undefined> {
   return await o.database.connected(async (db) => {
-    const [row] = await run<{ v: Visitor | null }>(db, 'select session_open($1, $2, $3, $4) as v', [
-      tokenHash(token),
-      new Date().toISOString(),
-      dayAt(o.clock.now()),
-      [...wideRoles],
-    ]);
-    if (!row?.v) return undefined;
-    // Who sees little sees besides what asks for his opinion.
-    if (!row.v.wide) await run(db, 'select session_asked($1)', [dayAt(o.clock.now())]);
-    return await look(db, row.v);
+    const visitor = await openSession(db, o.clock, token);
+    return visitor ? await look(db, visitor) : undefined;
   });
 }
+
+/**
+ * The same where the look needs to know nothing of the visitor: it is asked in one go with his session, and what it saw is told to
+ * nobody where there is none.
+ */
+export async function lookAtOnce<T>(
+  o: { readonly database: Database; readonly clock: Clock },
+  token: string,
+  look: (db: Connection) => Promise<T>,
+): Promise<{ readonly visitor: Visitor; readonly seen: T } | undefined> {
+  return await o.database.connected(async (db) => {
+    const opening = openSession(db, o.clock, token);
+    const [opened, seen] = await Promise.allSettled([opening, look(db)]);
+    if (opened.status === 'rejected') throw opened.reason;
+    if (!opened.value) return undefined;
+    if (seen.status === 'rejected') throw seen.reason;
+    return { visitor: opened.value, seen: seen.value };
+  });
+}
+
+async function openSession(db: Connection, clock: Clock, token: string): Promise<Visitor | null> {
+  const [row] = await run<{ v: Visitor | null }>(db, 'select session_open($1, $2, $3, $4) as v', [
+    tokenHash(token),
+    new Date().toISOString(),
+    dayAt(clock.now()),
+    wideRoleList,
+  ]);
+  return row!.v;
+}
+const wideRoleList = `{${wideRoles.join()}}`;

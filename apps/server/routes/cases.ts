@@ -9,21 +9,22 @@ import { dayAt } from '../../../packages/kernel/day.ts';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import { refuseWith, tell } from '../problem.ts';
 import { casePage as casePageSchema, today as todaySchema } from '../schemas.ts';
-import { byId, citations, languageOf, read, type Served } from './context.ts';
+import { byId, citations, languageOf, read, readAtOnce, type Served } from './context.ts';
 
-const owed = question((db, o: { person: string; roles: readonly string[] }) =>
+const person = sql<string>`(select app_person())`;
+const owed = question((db, o: { today: string }) =>
   db
     .selectFrom('duty_list as d')
     .where((w) =>
       w.or([
-        w('d.owner_person', '=', o.person),
-        w('d.owner_role', '=', sql<string>`any (${o.roles}::text[])`),
+        w('d.owner_person', '=', person),
+        w('d.owner_role', '=', sql<string>`any ((select array_remove(roles_of(app_person(), ${o.today}), 'CT'))::text[])`),
         w.exists(
           w
             .selectFrom('case_member as m')
             .whereRef('m.case_id', '=', 'd.case_id')
             .whereRef('m.role', '=', 'd.owner_role')
-            .where('m.person_id', '=', o.person)
+            .where('m.person_id', '=', person)
             .select('m.id'),
         ),
       ]),
@@ -82,10 +83,8 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
 
   app.get('/api/today', { schema: { operationId: 'today', response: { 200: todaySchema } } }, (request) =>
     read(request, served, async (db, visitor) => {
-      const roles = visitor.roles.filter((r) => r !== 'CT');
-      const duties = await owed.list(db, { person: visitor.person, roles });
-      const findings = await openFindings.list(db, {});
-      const recent = await lately.list(db, {});
+      const today = dayAt(engine.clock.now());
+      const [duties, findings, recent] = await Promise.all([owed.list(db, { today }), openFindings.list(db, {}), lately.list(db, {})]);
       const running = recent.filter((c) => !c.settled);
       const waiting = await waitingIn(
         engine,
@@ -98,7 +97,7 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
         .filter((w) => w.yours && w.duty === null)
         .map((w) => ({ ...w, ...numberAndTitle(running.find((c) => c.id === w.root)!) }));
       return {
-        today: dayAt(engine.clock.now()),
+        today,
         duties,
         findings: findings.map((f) => ({ ...f, facts: f.facts as JsonRecord })),
         recent: recent.slice(0, 8).map((c) => ({ ...c, waiting: waiting.filter((w) => w.root === c.id) })),

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../../packages/catalogue/facts.ts';
 import type { Connection } from '../../../packages/engine/database.ts';
 import type { Engine } from '../../../packages/engine/engine.ts';
-import { lookAs, type Visitor } from '../../../packages/engine/sessions.ts';
+import { lookAs, lookAtOnce, type Visitor } from '../../../packages/engine/sessions.ts';
 import { refuseWith } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 
@@ -44,6 +44,15 @@ export async function read<T>(request: FastifyRequest, served: Served, look: (db
   const token = tokenOf(request, served);
   const seen = token === '' ? undefined : await lookAs(served.engine, token, async (db, visitor) => ({ value: await look(db, visitor) }));
   return seen ? seen.value : refuseWith('session.none');
+}
+/** Reads what every visitor may ask alike, in one go with his session. */
+export async function readAtOnce<T>(
+  request: FastifyRequest,
+  served: Served,
+  look: (db: Connection) => Promise<T>,
+): Promise<{ readonly visitor: Visitor; readonly seen: T }> {
+  const token = tokenOf(request, served);
+  return (token === '' ? undefined : await lookAtOnce(served.engine, token, look)) ?? refuseWith('session.none');
 }
 export const visitorOf = (request: FastifyRequest, served: Served): Promise<Visitor> => read(request, served, async (_, v) => v);
 

@@ -4,7 +4,7 @@ import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import { Refusing, refuseWith } from '../problem.ts';
 import { type RegisterQuery, refusedQuery, registerPage, registers } from '../registers.ts';
 import { registerPage as pageSchema, registerShape } from '../schemas.ts';
-import { read, type Served, writable } from './context.ts';
+import { read, readAtOnce, type Served, writable } from './context.ts';
 
 type Query = { q?: string; sort?: string; page?: number; size?: number; state?: string; id?: string };
 
@@ -34,8 +34,8 @@ export function registerRoutes(app: FastifyInstance, served: Served): void {
         response: { 200: pageSchema },
       },
     },
-    (request) =>
-      read(request, served, async (db) => {
+    async (request) => {
+      const { seen } = await readAtOnce(request, served, async (db) => {
         const register = registers.find((r) => r.name === request.params.name) ?? refuseWith('route.not_found');
         const { q, sort, page = 1, size = 20, state, id } = request.query;
         const asked: RegisterQuery = {
@@ -50,6 +50,8 @@ export function registerRoutes(app: FastifyInstance, served: Served): void {
         if (refused) throw new Refusing(refused);
         const found = await registerPage(db, register, asked);
         return { rows: found.rows as JsonRecord[], total: found.total, page, size };
-      }),
+      });
+      return seen;
+    },
   );
 }

@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { question } from '../../../packages/engine/question.ts';
 import { signIn, signOut } from '../../../packages/engine/sessions.ts';
 import { dayAt } from '../../../packages/kernel/day.ts';
 import { refuseWith } from '../problem.ts';
 import { session } from '../schemas.ts';
-import { endSession, read, type Served, setSession, tokenOf, writable } from './context.ts';
+import { endSession, readAtOnce, type Served, setSession, tokenOf, writable } from './context.ts';
 
-const signedIn = question((db, visitor: { person: string }) =>
+const signedIn = question((db) =>
   db
     .selectFrom('person as p')
     .innerJoin('institution as i', 'i.id', 'p.institution_id')
-    .where('p.id', '=', visitor.person)
+    .where('p.id', '=', sql<string>`(select app_person())`)
     .select(['p.id', 'p.name', 'p.unit', 'i.id as home', 'i.title', 'i.short']),
 );
 
@@ -48,19 +49,12 @@ export function sessionRoutes(app: FastifyInstance, served: Served): void {
       return reply.code(204).send();
     },
   );
-  app.get('/api/session', { schema: { operationId: 'session', response: { 200: session } } }, (request) =>
-    read(request, served, async (db, visitor) => {
-      const { id, name, unit, home, title, short } = await signedIn.get(db, visitor);
-      const { roles, wide } = visitor;
-      const institution = { id: home, title, short };
-      return {
-        person: { id, name, unit },
-        institution,
-        roles,
-        wide,
-        demonstration: served.demonstration !== undefined,
-        today: dayAt(engine.clock.now()),
-      };
-    }),
-  );
+  app.get('/api/session', { schema: { operationId: 'session', response: { 200: session } } }, async (request) => {
+    const { visitor, seen } = await readAtOnce(request, served, (db) => signedIn.get(db, {}));
+    const { id, name, unit, home, title, short } = seen;
+    const { roles, wide } = visitor;
+    const institution = { id: home, title, short };
+    const demonstration = served.demonstration !== undefined;
+    return { person: { id, name, unit }, institution, roles, wide, demonstration, today: dayAt(engine.clock.now()) };
+  });
 }
