@@ -95,10 +95,10 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
   app.get('/api/openapi.json', async () => openApi(seen, { cookie: cookieName(o.settings.origin) }));
 
   if (o.web && existsSync(o.web)) {
-    await app.register(fastifyStatic, { root: o.web, wildcard: false, maxAge: '1y', immutable: true, index: false });
+    await app.register(fastifyStatic, { root: o.web, wildcard: false, maxAge: '1y', immutable: true, index: false, preCompressed: true });
     app.get('/*', (request, reply) => {
       if (request.url.startsWith('/api/')) throw new Refusing(refuse('route.not_found'));
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
     });
   }
   return app;
