@@ -80,4 +80,3 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
     history: tree.history as unknown as HistoryLine[],
   };
 }
-

@@ -41,5 +41,7 @@ const found = question((db, about: { case: string; finding: string }) =>
 );
 
 export const findingCommands = [
-  wire(closeFinding, (db, about) => found.find(db, { case: about.case, finding: about.input?.finding ?? about.case }), { afterwards: true }),
+  wire(closeFinding, (db, about) => found.find(db, { case: about.case, finding: about.input?.finding ?? about.case }), {
+    afterwards: true,
+  }),
 ];
