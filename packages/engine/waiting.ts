@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { cited, next } from '../kernel/chart.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
@@ -73,9 +74,9 @@ function owedIn(seen: Seen, visitor: Visitor, c: CaseRow): Waiting[] {
       duty: d.duty,
       command: null,
       moves: d.moves !== null,
-      roles: d.role === null ? [] : [d.role],
-      people: d.owner ? [d.owner] : holdersOf(seen, c, [d.role!]),
-      yours: d.person === visitor.person || (d.role !== null && own.includes(d.role)),
+      roles: d.role === null ? [] : [d.called ?? d.role],
+      people: d.owner ? [d.owner] : (d.speakers ?? holdersOf(seen, c, [d.role!])),
+      yours: d.person === visitor.person || d.his || (d.role !== null && own.includes(d.role)),
       dueOn: d.dueOn,
       provisional: d.provisional ?? false,
       clauses: d.clauses ?? [],
@@ -166,6 +167,15 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
                 'p.name as owner',
               ] as const),
               ...(['d.due_on as dueOn', 'd.provisional', 'd.clauses'] as const),
+              // an opinion may be asked of a post, a body, a unit or a person by name
+              sql<string | null>`reviewer_title(d.owner_role, d.root_id)`.as('called'),
+              sql<
+                string[] | null
+              >`case when d.owner_role like '%:%' then array(select n.name from speakers(d.owner_role, d.root_id, ${today}::date) s
+                join person n on n.id = s order by n.staff_no) end`.as('speakers'),
+              sql<boolean>`coalesce(d.owner_role like '%:%' and d.owner_role = any (speaks_for(app_person(), d.root_id, ${today}::date)), false)`.as(
+                'his',
+              ),
             ]),
         ).as('duties'),
         jsonArrayFrom(

@@ -7,6 +7,7 @@ import { ensureWebPages } from '../../apps/server/web-pages.ts';
 import { work } from '../../apps/server/work.ts';
 import { demonstrate } from '../../demonstration/demonstrate.ts';
 import { ScriptClock } from '../../demonstration/script-clock.ts';
+import type { Engine } from '../../packages/engine/engine.ts';
 import { openBrowser } from './browser.ts';
 import { freshDatabase } from './database.ts';
 
@@ -23,23 +24,39 @@ export type Site = {
 export const firstDay = '2026-03-02';
 
 export async function openSite(): Promise<Site> {
-  const pages = ensureWebPages();
   const database = await freshDatabase();
   await fill(database.url);
   const began = Date.now();
   const clock = new DemonstrationClock({ now: () => new Date(Date.parse(`${firstDay}T01:00:00.000Z`) + Date.now() - began).toISOString() });
   const house = await openHouse({ url: database.url, clock, works: true });
   await clock.look(house.engine.database);
+  return await siteOf({
+    engine: house.engine,
+    clock,
+    close: async () => {
+      await house.close();
+      await database.drop();
+    },
+  });
+}
+
+/** A house behind a server and its pages, and a browser before it. */
+export async function siteOf(o: {
+  readonly engine: Engine;
+  readonly clock: DemonstrationClock;
+  readonly close: () => Promise<void>;
+}): Promise<Site> {
+  const pages = ensureWebPages();
   const faults: string[] = [];
   const app = await buildServer({
-    engine: house.engine,
+    engine: o.engine,
     settings: { origin: undefined },
     web: await pages,
     log: (line) => faults.push(`${line.route}: ${line.error}`),
-    demonstration: demonstrationDoor(house.engine, clock),
+    demonstration: demonstrationDoor(o.engine, o.clock),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  await work(house.engine);
+  await work(o.engine);
   const browser = await openBrowser();
   const { port } = app.server.address() as AddressInfo;
   return {
@@ -49,8 +66,7 @@ export async function openSite(): Promise<Site> {
     close: async () => {
       await browser.close();
       await app.close();
-      await house.close();
-      await database.drop();
+      await o.close();
     },
   };
 }

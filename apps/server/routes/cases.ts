@@ -9,7 +9,7 @@ import { dayAt } from '../../../packages/kernel/day.ts';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import { refuseWith, tell } from '../problem.ts';
 import { casePage as casePageSchema, today as todaySchema } from '../schemas.ts';
-import { byId, citations, languageOf, read, readAtOnce, type Served } from './context.ts';
+import { byId, citations, languageOf, read, type Served } from './context.ts';
 
 const person = sql<string>`(select app_person())`;
 const owed = question((db, o: { today: string }) =>
@@ -19,6 +19,8 @@ const owed = question((db, o: { today: string }) =>
       w.or([
         w('d.owner_person', '=', person),
         w('d.owner_role', '=', sql<string>`any ((select array_remove(roles_of(app_person(), ${o.today}), 'CT'))::text[])`),
+        // a body, a unit or a person that a review asks by name
+        sql<boolean>`d.owner_role like '%:%' and d.owner_role = any (speaks_for((select app_person()), d.root_id, ${o.today}::date))`,
         w.exists(
           w
             .selectFrom('case_member as m')

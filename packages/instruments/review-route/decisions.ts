@@ -180,7 +180,7 @@ export const handOver = command('opinion.hand-over', {
   },
 });
 /** What he may hand over: what is asked of himself, related or not, and as a sender whatever is still to be given. */
-const mayHandOver = (f: Reviewing): readonly Asked[] => coming(f).filter((a) => isSender(f) || isHis(f, a));
+export const mayHandOver = (f: Reviewing): readonly Asked[] => coming(f).filter((a) => isSender(f) || isHis(f, a));
 
 /** 委派: asks somebody for his view. It comes back to the one who asked, who gives the opinion himself. */
 export const askCounsel = command('counsel.ask', {
@@ -215,7 +215,7 @@ export const askCounsel = command('counsel.ask', {
   },
 });
 
-const openCounsel = (f: Reviewing) =>
+export const openCounsel = (f: Reviewing) =>
   coming(f).flatMap((a) => a.counsel.filter((c) => c.open && c.person === f.asker).map((c) => ({ ask: a, id: c.id })));
 
 export const giveCounsel = command('counsel.give', {

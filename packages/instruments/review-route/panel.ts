@@ -4,7 +4,11 @@ import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
 import { type Ask, type Review, speaking, standing, stateOf } from '../../kernel/review.ts';
 import { onlyStage } from '../../kernel/review-plan.ts';
+import { before } from '../../kernel/route.ts';
+import { type Asked, isHis, isRelated, type Reviewing } from './asked.ts';
+import { mayHandOver, openCounsel } from './decisions.ts';
 import { loadReview } from './queries.ts';
+import { mayAddTo, mayTakeOff } from './steering.ts';
 import type { OpinionState, OpinionView, ReviewView } from './view.ts';
 
 type Papers = readonly { readonly id: string; readonly title: string }[];
@@ -36,6 +40,13 @@ async function loadOpinions(db: Connection, o: Viewing) {
       >`array(select n.name from speakers(x.reviewer, c.root_id, ${day}) s join person n on n.id = s order by n.staff_no limit 8)`.as(
         'speakers',
       ),
+      // who could give it instead (转办): another who may speak for the reviewer, or who shares a role with the person named
+      sql<OpinionView['successors']>`coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name) order by n.staff_no)
+        from person n where not x.given and n.id is distinct from x.holder_id
+          and not exists (select from case_member m where m.case_id = c.id and m.role = 'CT' and m.person_id = n.id)
+          and (n.id in (select speakers(x.reviewer, c.root_id, ${day})) or x.reviewer like 'person:%' and n.staff_no <> substr(x.reviewer, 8)
+            and exists (select from person o, unnest(roles_of(o.id, ${day})) r
+              where o.staff_no = substr(x.reviewer, 8) and r <> 'CT' and r = any (roles_of(n.id, ${day}))))), '[]')`.as('successors'),
       sql<boolean>`case when x.holder_id is null then x.reviewer = any (speaks_for(app_person(), c.root_id, ${day}))
         else x.holder_id = app_person() end`.as('his'),
       papers('x.paper_ids'),
@@ -64,6 +75,19 @@ async function loadOpinions(db: Connection, o: Viewing) {
 }
 type Loaded = Awaited<ReturnType<typeof loadOpinions>>[number];
 
+/** What the reader may do about one opinion, as far as it is a question of whose it is. */
+function verbsOf(f: Reviewing, a: Asked): string[] {
+  const own = speaking(f).includes(a) && isHis(f, a) && !isRelated(f, f.asker);
+  const back = f.steps.length > 0 || before(f.plan, a.stage).size > 0;
+  return [
+    ...(own ? ['opinion.give', 'counsel.ask', ...(back ? ['review.return'] : [])] : []),
+    ...(mayHandOver(f).includes(a) ? ['opinion.hand-over'] : []),
+    ...(mayAddTo(f).includes(a) ? ['reviewer.add'] : []),
+    ...(mayTakeOff(f).includes(a) ? ['reviewer.take-off'] : []),
+    ...(openCounsel(f).some((c) => c.ask === a) ? ['counsel.give'] : []),
+  ];
+}
+
 /** What became of an opinion, seen from where the review is. */
 function stateIn(review: Review, ask: Ask, running: boolean): OpinionState {
   if (ask.off) return 'taken-off';
@@ -76,7 +100,8 @@ function stateIn(review: Review, ask: Ask, running: boolean): OpinionState {
 }
 
 export async function reviewPanel(db: Connection, o: Viewing): Promise<ReviewView> {
-  const about = { case: o.case, institution: '', person: null, today: o.today, input: undefined };
+  const { person } = await db.selectNoFrom(sql<string | null>`app_person()`.as('person')).executeTakeFirstOrThrow();
+  const about = { case: o.case, institution: '', person, today: o.today, input: undefined };
   const [review, loaded, sent] = [
     await loadReview(db, about),
     await loadOpinions(db, o),
@@ -95,10 +120,12 @@ export async function reviewPanel(db: Connection, o: Viewing): Promise<ReviewVie
   ]);
   const shown = (x: Loaded): OpinionView => {
     const { his, off: _, given: __, agreed: ___, place, addedBy, holder, ...rest } = x;
-    const state = stateIn(review, review.asks.find((a) => a.id === x.id)!, running);
+    const ask = review.asks.find((a) => a.id === x.id)!;
+    const state = stateIn(review, ask, running);
     return {
       ...rest,
       state,
+      verbs: running ? verbsOf(review, ask) : [],
       speakers: holder ? [holder] : x.speakers,
       yours: state === 'now' && his,
       returnedTo: x.returnedTo === null ? null : (titles.get(x.returnedTo) ?? x.returnedTo),

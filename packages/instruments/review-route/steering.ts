@@ -12,7 +12,7 @@ import { reviewerRoles } from './rules.ts';
 
 const command = commandsOf(reviewRoute);
 /** Beside whom he may add somebody: a reviewer beside himself, a sender beside anybody asked now; himself first. */
-function mayAddTo(f: Reviewing): readonly Asked[] {
+export function mayAddTo(f: Reviewing): readonly Asked[] {
   const his = isRelated(f, f.asker) ? [] : own(f);
   return isSender(f) ? [...his, ...speaking(f).filter((a) => !his.includes(a))] : his;
 }
@@ -67,7 +67,7 @@ export const addReviewer = command('reviewer.add', {
   },
 });
 
-const mayTakeOff = (f: Reviewing): readonly Asked[] =>
+export const mayTakeOff = (f: Reviewing): readonly Asked[] =>
   f.plan.flatMap((s) => standing(f, s.id)).filter((a) => a.added && a.word === undefined && (a.addedBy === f.asker || isSender(f)));
 
 /** 减签: only who was added and has not spoken; whom the text names, nobody takes off. */

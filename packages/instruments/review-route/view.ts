@@ -14,8 +14,12 @@ export type OpinionView = {
   readonly state: OpinionState;
   /** Who may give it: whom it was handed over to, else everybody who may speak for the reviewer. */
   readonly speakers: readonly string[];
+  /** Who could give it instead (转办). */
+  readonly successors: readonly { readonly id: string; readonly name: string }[];
   /** It waits for the reader. */
   readonly yours: boolean;
+  /** What the reader may do about it, by command, as far as it is a question of whose it is; the matrix says the rest. */
+  readonly verbs: readonly string[];
   readonly name: string | null;
   /** Who decided, where another entered it from a paper. */
   readonly decidedBy: string | null;

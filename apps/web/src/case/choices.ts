@@ -1,4 +1,5 @@
 import type { NoticeView } from '../../../../packages/instruments/public-notice/view.ts';
+import { reviewerRoles } from '../../../../packages/instruments/review-route/rules.ts';
 import type { OpinionView, ReviewView } from '../../../../packages/instruments/review-route/view.ts';
 import type { SplitAgreementView } from '../../../../packages/instruments/split-agreement/view.ts';
 import type { CasePage } from '../api/queries.ts';
@@ -39,7 +40,6 @@ export function choicesIn(page: CasePage, { caseId, command, word }: Asked): Cho
   }
 }
 
-const addable = ['LD', 'FA', 'RM', 'DM', 'TT', 'DI'] as const;
 /** Of a review: who is asked, in which stage, and where it can go back to. A list of nothing is a question that is not put. */
 function reviewChoices(view: ReviewView, command: string, word: Asked['word']): Choices {
   const all = view.stages.flatMap((s) => s.opinions);
@@ -52,7 +52,7 @@ function reviewChoices(view: ReviewView, command: string, word: Asked['word']): 
   const back = { toStage: passed, toStep: view.steps.map((s) => ({ value: s.step, label: s.title })) };
   switch (command) {
     case 'reviewer.add':
-      return { reviewer: addable.map((r) => ({ value: r, label: word(`role:${r}`) })), to: once(still), stage: stages };
+      return { reviewer: reviewerRoles.map((r) => ({ value: r, label: word(`role:${r}`) })), to: once(still), stage: stages };
     case 'reviewer.take-off':
       return { reviewer: once(still.filter((o) => o.added)), stage: stages };
     case 'opinion.hand-over':

@@ -34,7 +34,7 @@ export function Face({ page, caseId }: { readonly page: CasePage; readonly caseI
     case 'resolution':
       return <ResolutionFace view={view as ResolutionView} />;
     case 'review-route':
-      return <ReviewFace view={view as ReviewView} />;
+      return <ReviewFace view={view as ReviewView} page={page} caseId={caseId} />;
     case 'contract':
       return <ContractFace view={(view ?? null) as ContractView} />;
     case 'receipt':

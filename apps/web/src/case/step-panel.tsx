@@ -45,7 +45,7 @@ export function StepPanel({ page, caseId }: Props) {
           <ProcedurePicture page={page} steps={routes} label={t('bench.approval')} />
         </>
       ) : null}
-      {own.settled && may.length === 0 ? null : (
+      {hasOwnActs(own) || (own.settled && may.length === 0) ? null : (
         <>
           <h3 className="after">{t('case.may')}</h3>
           <MayDoList caseId={caseId} may={may} page={page} {...decidedBy(page, own)} />
@@ -57,12 +57,17 @@ export function StepPanel({ page, caseId }: Props) {
             <Titled page={page} of={child} />
           </h3>
           <Face page={page} caseId={child.id} />
-          {child.settled ? null : <MayDoList caseId={child.id} may={page.mayDo[child.id] ?? []} page={page} {...decidedBy(page, child)} />}
+          {child.settled || hasOwnActs(child) ? null : (
+            <MayDoList caseId={child.id} may={page.mayDo[child.id] ?? []} page={page} {...decidedBy(page, child)} />
+          )}
         </div>
       ))}
     </section>
   );
 }
+
+/** A face that shows in its picture what may be done, where it is done. */
+const hasOwnActs = (c: Case): boolean => c.procedure === 'review-route';
 
 /** A step is called as its route calls it; anything else as its procedure is. */
 export function Titled({ page, of: c }: { readonly page: CasePage; readonly of: Case }) {

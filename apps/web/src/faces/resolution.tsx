@@ -33,12 +33,27 @@ export function ResolutionFace({ view }: { readonly view: ResolutionView }) {
         <dd>{words.joined(view.present) || t('none')}</dd>
         <dt>{f('recused')}</dt>
         <dd>{words.joined(view.recused) || t('none')}</dd>
+        {view.absent.length > 0 ? (
+          <>
+            <dt>{t('resolution.absent')}</dt>
+            <dd>{words.joined(view.absent)}</dd>
+          </>
+        ) : null}
         <dt>{f('votes')}</dt>
         <dd>
           {view.votes === 'counted'
             ? `${f('inFavour')} ${view.inFavour ?? 0} · ${f('against')} ${view.against ?? 0} · ${f('abstained')} ${view.abstained ?? 0}`
             : word('option:votes.not-in-minutes')}
         </dd>
+        {view.demands.map((d) => (
+          <Demand key={d.clause + d.counts} d={d} />
+        ))}
+        {view.majority ? (
+          <>
+            <dt>{f('majority')}</dt>
+            <dd>{view.majority}</dd>
+          </>
+        ) : null}
         <dt>{f('minutes')}</dt>
         <dd>
           {view.minutes ? (
@@ -48,6 +63,20 @@ export function ResolutionFace({ view }: { readonly view: ResolutionView }) {
           )}
         </dd>
       </dl>
+    </>
+  );
+}
+
+/** What a text demands of the meeting, and whether it came to that. */
+function Demand({ d }: { readonly d: ResolutionView['demands'][number] }) {
+  const { t, word } = useWords();
+  return (
+    <>
+      <dt>{word(`value:${d.counts}`)}</dt>
+      <dd>
+        <span className={`badge ${d.met ? 'done' : 'bad'}`}>{d.met ? t('resolution.met') : t('resolution.unmet')}</span>{' '}
+        {word(`option:base.${d.base}`)} {t('resolution.demand', { share: d.share, counted: d.counted, of: d.of, limits: d.limits })}
+      </dd>
     </>
   );
 }

@@ -1,44 +1,103 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { OpinionView, ReviewView } from '../../../../packages/instruments/review-route/view.ts';
-import type { UiKey } from '../words/ui-zh.ts';
-import { useWords } from '../words/words.ts';
+import type { CasePage } from '../api/queries.ts';
+import { MayDoList } from '../case/may-do.tsx';
+import { useWords, type Words } from '../words/words.ts';
+import { OpinionCard } from './opinion.tsx';
+import { type Acting, ReviewSheet } from './review-sheet.tsx';
 
-const tones: Readonly<Record<OpinionView['state'], string>> = {
-  coming: '',
-  now: 'now',
-  agreed: 'done',
-  disagreed: 'bad',
-  returned: 'bad',
-  'not-needed': '',
-  'taken-off': '',
-};
+type Stage = ReviewView['stages'][number];
+type Props = { readonly view: ReviewView; readonly page: CasePage; readonly caseId: string };
 
-/** A review: who is asked in which stage, and what each said. */
-export function ReviewFace({ view }: { readonly view: ReviewView }) {
-  const { t, word } = useWords();
+/** Commands that stand at an opinion in the picture; the others are about the review as a whole. */
+const ofOpinion: ReadonlySet<string> = new Set([
+  'opinion.give',
+  'review.return',
+  'opinion.hand-over',
+  'counsel.ask',
+  'counsel.give',
+  'reviewer.add',
+  'reviewer.take-off',
+]);
+
+/** A review: its stages as a picture, in each who is asked, what became of it, and what the reader may do about it. */
+export function ReviewFace({ view, page, caseId }: Props) {
+  const words = useWords();
+  const { t, word, pair } = words;
+  const [acting, setActing] = useState<Acting | undefined>();
+  const may = page.mayDo[caseId] ?? [];
+  const whole = may.filter((m) => !ofOpinion.has(m.command));
+  const ready = whole.filter((m) => m.refusals.length === 0);
+  // what stands nowhere in the picture is refused everywhere: the list says why
+  const shown = new Set(view.stages.flatMap((s) => s.opinions.flatMap((o) => o.verbs)));
+  const refused = may.filter((m) => m.refusals.length > 0 && m.act && !shown.has(m.command));
+  const card = (o: OpinionView) => <OpinionCard key={o.id} o={o} may={may} onAct={setActing} />;
   return (
     <div className="stack">
-      {view.stages.map((s) => (
-        <section key={s.id}>
-          {view.stages.length > 1 ? <h3>{s.title}</h3> : null}
-          <ul className="list">
-            {s.opinions.map((o) => (
-              <li key={o.id}>
+      {view.sentBy ? <p className="soft">{t('review.sent', { who: view.sentBy, day: view.sentOn ?? '' })}</p> : null}
+      {view.recalled ? (
+        <div className="notice-box warn">{pair(t('review.recalled', { day: view.recalled.on }), view.recalled.because)}</div>
+      ) : null}
+      <ol className="review" aria-label={t('review.stages')}>
+        {levelsOf(view.stages).map((level) => (
+          <li key={level.map((s) => s.id).join()} className="review-level">
+            {level.map((s) => (
+              <section key={s.id} className={`review-stage ${s.state}`} aria-label={nameOf(s, words)}>
                 <div className="spread">
-                  <span>
-                    <strong>{o.title ?? word(`role:${o.reviewer}`)}</strong> <span className="soft">{o.name}</span>
-                  </span>
-                  <span className={`badge ${tones[o.state]}`}>{t(`review.${o.state}` as UiKey)}</span>
+                  <strong>{nameOf(s, words)}</strong>
+                  <span className={`badge ${tones[s.state]}`}>{t(`review.stage.${s.state}`)}</span>
                 </div>
-                {o.on || o.words ? (
-                  <div className="soft">
-                    {o.on} {o.words}
-                  </div>
-                ) : null}
-              </li>
+                <p className="soft">{quorumOf(s, words)}</p>
+                <ul className="opinions">{s.opinions.map(card)}</ul>
+              </section>
             ))}
-          </ul>
-        </section>
-      ))}
+          </li>
+        ))}
+      </ol>
+      {ready.length > 0 ? (
+        <div className="row">
+          {ready.map((m) => (
+            <Button key={m.command} onClick={() => setActing({ may: m, record: false, fixed: {} })}>
+              {word(`command:${m.command}`)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {view.earlier.length > 0 ? (
+        <details>
+          <summary>{t('review.earlier', { n: view.earlier.length })}</summary>
+          <ul className="opinions">{view.earlier.map(card)}</ul>
+        </details>
+      ) : null}
+      {refused.length > 0 ? (
+        <details>
+          <summary>{t('review.not')}</summary>
+          <MayDoList caseId={caseId} may={refused} page={page} quiet />
+        </details>
+      ) : null}
+      {acting ? <ReviewSheet acting={acting} view={view} page={page} caseId={caseId} onClosed={() => setActing(undefined)} /> : null}
     </div>
   );
+}
+
+const tones: Readonly<Record<Stage['state'], string>> = { waiting: '', open: 'now', passed: 'done', failed: 'bad' };
+const nameOf = (s: Stage, { t }: Words): string => s.title || t('review.only');
+
+/** 会签、或签、定额, in the words of whoever signs. */
+function quorumOf(s: Stage, { t }: Words): string {
+  if (s.quorum === s.of) return s.of === 1 ? t('review.quorum.one') : t('review.quorum.all', { of: s.of });
+  return s.quorum === 1 ? t('review.quorum.any', { of: s.of }) : t('review.quorum.some', { quorum: s.quorum, of: s.of });
+}
+
+/** A stage stands one place after the last of those it waits for. */
+function levelsOf(stages: readonly Stage[]): Stage[][] {
+  const depth = new Map<string, number>();
+  for (const s of stages) depth.set(s.id, Math.max(0, ...s.after.map((a) => (depth.get(a) ?? 0) + 1)));
+  const levels: Stage[][] = [];
+  for (const s of stages) {
+    const level = depth.get(s.id)!;
+    levels[level] = [...(levels[level] ?? []), s];
+  }
+  return levels.filter(Boolean);
 }

@@ -155,7 +155,6 @@ function Control(p: ControlProps) {
     case 'person':
     case 'party':
     case 'body':
-      return <RecordFace {...p} multiple={false} />;
     case 'record':
       if (p.choices[p.name]) return <ChoiceFace {...p} />;
       return <RecordFace {...p} multiple={false} />;
