@@ -1343,9 +1343,11 @@ create table plan_party (
   weight text not null,
   lead boolean not null,
   representative_id uuid not null,
+  committee_id uuid,
   constraint plan_party_case_id_party_id_key UNIQUE (case_id, party_id),
   constraint plan_party_pkey PRIMARY KEY (id),
   constraint plan_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint plan_party_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES person(id),
   constraint plan_party_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint plan_party_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
   constraint plan_party_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
@@ -1705,6 +1707,39 @@ CREATE INDEX row_version_row ON public.row_version USING btree (tbl, row_id, id 
 -- policy seen for SELECT to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- tongtu_app may insert, select
+
+create table schedule_adjustment (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  task text not null,
+  cause text not null,
+  reason text not null,
+  impact text not null,
+  original_start date not null,
+  original_end date not null,
+  now_start date not null,
+  now_end date not null,
+  wanted_start date not null,
+  wanted_end date not null,
+  days integer not null,
+  part text not null,
+  cumulative integer not null,
+  submitted_on date not null,
+  applied_on date,
+  constraint schedule_adjustment_case_id_key UNIQUE (case_id),
+  constraint schedule_adjustment_pkey PRIMARY KEY (id),
+  constraint schedule_adjustment_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint schedule_adjustment_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint schedule_adjustment_cause_check CHECK ((cause = ANY (ARRAY['policy'::text, 'technical'::text, 'other-objective'::text])))
+);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+-- tongtu_app may insert, select, update
 
 create table schedule_line (
   id uuid not null,

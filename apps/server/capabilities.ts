@@ -12,6 +12,7 @@ import { pricings } from '../../packages/capabilities/pricing/capability.ts';
 import { receipts } from '../../packages/capabilities/receipts/capability.ts';
 import { rightsActs } from '../../packages/capabilities/rights-act/capability.ts';
 import { risks } from '../../packages/capabilities/risk/capability.ts';
+import { scheduleAdjustments } from '../../packages/capabilities/schedule-adjustment/capability.ts';
 import { simulator } from '../../packages/capabilities/simulator/capability.ts';
 import { taxes } from '../../packages/capabilities/tax/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
@@ -45,6 +46,7 @@ export const capabilities: readonly Capability[] = [
   simulator,
   cooperations,
   planReviews,
+  scheduleAdjustments,
   maturities,
   evaluations,
   risks,

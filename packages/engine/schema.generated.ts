@@ -712,6 +712,7 @@ export interface PlanOpinion {
 
 export interface PlanParty {
   case_id: string;
+  committee_id: string | null;
   id: string;
   institution_id: string;
   lead: boolean;
@@ -1000,6 +1001,27 @@ export interface RowVersion {
   tbl: string;
 }
 
+export interface ScheduleAdjustment {
+  applied_on: string | null;
+  case_id: string;
+  cause: string;
+  cumulative: number;
+  days: number;
+  id: string;
+  impact: string;
+  institution_id: string;
+  now_end: string;
+  now_start: string;
+  original_end: string;
+  original_start: string;
+  part: string;
+  reason: string;
+  submitted_on: string;
+  task: string;
+  wanted_end: string;
+  wanted_start: string;
+}
+
 export interface ScheduleLine {
   anchor: string;
   case_id: string;
@@ -1213,6 +1235,7 @@ export interface DB {
   rights_act: RightsAct;
   risk: Risk;
   row_version: RowVersion;
+  schedule_adjustment: ScheduleAdjustment;
   schedule_line: ScheduleLine;
   schema_migration: SchemaMigration;
   score_expert: ScoreExpert;

@@ -18,6 +18,9 @@ export const cooperating: Founding = {
     hospital: { name: '医院代表', unit: '转化办', roles: ['LP'] },
     company: { name: '公司代表', unit: '器械公司', roles: [] },
     institute: { name: '研究所代表', unit: '材料研究所', roles: [] },
+    'hospital-chief': { name: '医院分管领导', unit: '院领导', roles: [] },
+    'company-chief': { name: '公司分管领导', unit: '器械公司', roles: [] },
+    'institute-chief': { name: '研究所分管领导', unit: '材料研究所', roles: [] },
     leader: { name: '项目负责人', unit: '心内科', roles: [] },
     technical: { name: '技术专家', unit: '工程大学', roles: [] },
     second: { name: '第二位技术专家', unit: '工程大学', roles: [] },
@@ -90,6 +93,7 @@ export class Cooperation {
         weight: weights[code],
         representative: this.person(code),
         lead: code === 'hospital',
+        committee: this.person(`${code}-chief`),
       })),
       leader: this.person('leader'),
       ...contents,
@@ -130,6 +134,14 @@ export class Cooperation {
         .executeTakeFirstOrThrow(),
     );
     this.ballot = row.id;
+    return this;
+  }
+  /** Approved by all, as it was drafted. */
+  async approved(weights: Weights = thirds): Promise<this> {
+    await this.voting({ weights });
+    await this.votes({ hospital: 'for', company: 'for', institute: 'for' });
+    await this.send('hospital', 'ballot.close', this.ballot, {});
+    await this.send('hospital', 'plan.approve', this.plan, {});
     return this;
   }
   async paper(login: string, on: string, title: string): Promise<string> {

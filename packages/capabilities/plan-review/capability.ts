@@ -1,6 +1,7 @@
 import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, json, update, type Write } from '../../engine/write.ts';
 import type { Outcome } from '../../instruments/ballot/outcome.ts';
+import type { JsonRecord } from '../../kernel/json.ts';
 import { adoptOpinion, approvePlan, explainOpinion } from './answering.ts';
 import { agreeWeights, amendPlan, draftPlan, reviewPlan, revisePlan, submitPlan } from './decisions.ts';
 import { planPanel } from './panel.ts';
@@ -14,7 +15,7 @@ type Drafted = {
   leader: string;
   version: number;
   contents: unknown;
-  parties: readonly { party: string; weight: string; representative: string; lead: boolean }[];
+  parties: readonly { party: string; weight: string; representative: string; lead: boolean; committee?: string }[];
 };
 type Written = { version: number; contents: unknown; reason?: string; words?: string };
 type Submitted = { version: number; round: number; experts: readonly { person: string; kind: string; party?: string }[] };
@@ -24,18 +25,18 @@ type Reviewed = {
   conclusion: string;
   opinions: readonly { id: string; ordinal: number; words: string }[];
 };
+type Adjusted = { version: number; contents: JsonRecord; reason: string };
 type Voted = { outcome: Outcome };
 
 /** A new version of what the plan says; it is the one at work from now on. */
-const version = (e: EventSeen<Written>): Write[] => [
-  insert('plan_version', {
-    id: e.rowId(`version ${e.data.version}`),
-    version: e.data.version,
-    contents: json(e.data.contents),
-    because: e.data.reason ?? e.data.words ?? null,
-    made_on: e.on,
-  }),
-];
+const written = (e: EventSeen<Written>) => ({
+  id: e.rowId(`version ${e.data.version}`),
+  version: e.data.version,
+  contents: json(e.data.contents),
+  because: e.data.reason ?? e.data.words ?? null,
+  made_on: e.on,
+});
+const version = (e: EventSeen<Written>): Write[] => [insert('plan_version', written(e))];
 const atWork = (e: EventSeen<Written>): Write[] => [...version(e), update('plan', e.case, { version: e.data.version })];
 const rateOf = (o: Outcome): string => o.rates.join('、');
 const voted = (e: EventSeen<{ rate: string }>): Write[] => [update('plan', e.case, { rate: e.data.rate, voted_on: e.on })];
@@ -51,6 +52,13 @@ export const planReviews = capability({
       numbered: '方案',
       lends: { ballot: 'P07' },
       awaits: {
+        'schedule-adjustment': {
+          'adjustment.submitted': { event: 'adjustment.begun' },
+          'adjustment.applied': {
+            event: 'schedule.adjusted',
+            with: (e: EventSeen<Adjusted>) => ({ data: { version: e.data.version, contents: e.data.contents, reason: e.data.reason } }),
+          },
+        },
         ballot: {
           'ballot.passed': {
             event: 'plan.passed',
@@ -98,6 +106,7 @@ export const planReviews = capability({
               weight: p.weight,
               lead: p.lead,
               representative_id: p.representative,
+              committee_id: p.committee ?? null,
             }),
           ),
         ],
@@ -137,6 +146,10 @@ export const planReviews = capability({
         ],
         'opinion.explained': (e: EventSeen<{ opinion: string; words: string }>) => [
           update('plan_opinion', e.data.opinion, { disposition: 'explained', answer: e.data.words, answered_on: e.on }),
+        ],
+        'schedule.adjusted': (e: EventSeen<Written>) => [
+          insert('plan_version', { ...written(e), approved_on: e.on }),
+          update('plan', e.case, { version: e.data.version, in_force: e.data.version }),
         ],
         'plan.approved': (e: EventSeen<{ version: number; row: string }>) => [
           update('plan', e.case, { in_force: e.data.version }),

@@ -21,7 +21,10 @@ export const draftPlan = command('plan.draft', {
   refuses: ['plan.one_lead', 'plan.party_twice', 'plan.not_a_party', 'period.ends_before'],
   input: fields({
     title: text(120),
-    parties: list(group({ party: party(), weight: share(), representative: person(), lead: yesNo() }), { least: 2, most: 30 }),
+    parties: list(group({ party: party(), weight: share(), representative: person(), lead: yesNo(), committee: optional(person()) }), {
+      least: 2,
+      most: 30,
+    }),
     leader: person(),
     ...contentsFields,
   }),
@@ -40,7 +43,11 @@ export const draftPlan = command('plan.draft', {
         { title: i.title, parties, leader: i.leader, version: 1, contents: asJson(asContents(i)) },
         {
           subjects: named.map((p) => ({ register: 'parties', record: p, role: 'party' })),
-          members: [...i.parties.map((p) => ({ person: p.representative, role: p.lead ? 'LP' : 'PR' })), { person: i.leader, role: 'PL' }],
+          members: [
+            ...i.parties.map((p) => ({ person: p.representative, role: p.lead ? 'LP' : 'PR' })),
+            ...i.parties.flatMap((p) => (p.committee ? [{ person: p.committee, role: 'MC' }] : [])),
+            { person: i.leader, role: 'PL' },
+          ],
           about: named,
           owes: [{ duty: 'plan.submit', owner: { role: 'LP' }, metBy: ['plan.submitted'], clause: '@plan-contents', force: 'must' }],
         },

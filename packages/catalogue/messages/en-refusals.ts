@@ -265,6 +265,12 @@ export const enRefusals = {
   'plan.experts_do_not_vote':
     'By this reading the experts vote, and row P07 of the permission matrix refuses them. Let the parties agree in writing how to vote.',
   'plan.resolution_missing': 'An approved plan is amended on a resolution of the committee. Attach it.',
+  'schedule.no_task': 'The plan in force has no task “{{task}}”. It has: {{tasks}}.',
+  'schedule.no_shift': 'The new days are those that hold already.',
+  'schedule.beyond_cap':
+    'This moves it {{days}} days; one adjustment may move it {{most}} at the most (of the original period, parts of a day dropped). Beyond that, amend the plan and have it reviewed anew.',
+  'schedule.cumulative':
+    'With the adjustments before it now lies {{days}} days from the original plan, more than one adjustment may move it. The rule caps each adjustment, not their sum.',
   'opinion.none_open': 'This opinion does not wait for an answer.',
   'opinion.unknown': 'There is no opinion {{ordinal}}.',
   'opinion.not_so': 'The rules do not provide for “{{disposition}}”.',

@@ -261,6 +261,11 @@ export const zhRefusals = {
   'plan.review_missing': '还没有这些专家的评审意见：{{expertKind}}。有了之后才能提交各方表决。',
   'plan.experts_do_not_vote': '按这种读法由专家投票，而权限表第P07行不许专家投票。请各方先书面商定投票办法。',
   'plan.resolution_missing': '变更已批准的方案，须先有管理委员会的决议。请附上决议。',
+  'schedule.no_task': '现行方案的时间计划里没有“{{task}}”。有：{{tasks}}。',
+  'schedule.no_shift': '新的起止时间与现行的相同。',
+  'schedule.beyond_cap':
+    '本次调整{{days}}天，单次调整最多{{most}}天（按原周期计，不足一天的舍去）。超过的不能作为进度调整，请用“变更方案”重新评审。',
+  'schedule.cumulative': '连同以前的调整，已偏离原计划{{days}}天，超过单次调整的幅度。规定限制的是单次调整，累计不限，请知悉。',
   'opinion.none_open': '没有等待处理的这条意见。',
   'opinion.unknown': '没有第{{ordinal}}条意见。',
   'opinion.not_so': '规定的处理方式不包括“{{disposition}}”。',

@@ -98,6 +98,8 @@ export const zhWords = {
     'payment.record': '登记付款',
     'equity.value': '登记作价',
     'equity.register': '登记入股完成',
+    'schedule.adjust': '申请进度调整',
+    'schedule.apply': '执行进度调整',
   },
   problem: {
     400: '请求无法读取',
@@ -133,6 +135,7 @@ export const zhWords = {
     risk: '风险',
     ownership: '权益归属',
     'rights-act': '权益处置',
+    'schedule-adjustment': '进度调整',
   },
   state: {
     'institution.kept': '在用',
@@ -203,6 +206,10 @@ export const zhWords = {
     'rights-act.running': '履行中',
     'rights-act.ended': '已完成',
     'rights-act.dropped': '不再进行',
+    'schedule-adjustment.voting': '表决中',
+    'schedule-adjustment.approved': '已通过，待执行',
+    'schedule-adjustment.applied': '已执行',
+    'schedule-adjustment.rejected': '未通过',
   },
   event: {
     'institution.founded': '建立单位',
@@ -349,6 +356,10 @@ export const zhWords = {
     'payment.made': '款项已支付',
     'equity.valued': '作价已登记',
     'equity.registered': '入股登记完成',
+    'adjustment.submitted': '进度调整申请已提交',
+    'adjustment.approved': '进度调整已通过',
+    'adjustment.rejected': '进度调整未通过',
+    'adjustment.applied': '进度调整已执行',
   },
   duty: {
     'achievement.register': '对披露的成果予以备案或退回',
@@ -380,6 +391,7 @@ export const zhWords = {
     'consent.answer': '答复是否同意处置',
     'priority.answer': '答复是否优先受让',
     'payment.make': '按约定支付',
+    'schedule.apply': '执行已通过的进度调整',
     'award.hand-over': '移交发放名单',
     'conversion.steer': '一步未获通过：退回重办或终止',
   },
@@ -697,6 +709,8 @@ export const zhWords = {
     ordinal: '第几期',
     income: '收益（元）',
     postMoney: '公司投后总额（元）',
+    cause: '客观原因',
+    committee: '管理委员会成员（分管领导）',
   },
   /** Where a field means something else in one command. */
   fieldIn: {
@@ -757,6 +771,10 @@ export const zhWords = {
     'resource.fill.dueOn': '到位日期',
     'payment.agree.dueOn': '付款日期（一次性）',
     'payment.agree.amount': '金额（元）',
+    'schedule.adjust.start': '调整后的开始',
+    'schedule.adjust.end': '调整后的结束',
+    'schedule.adjust.reason': '调整原因',
+    'schedule.adjust.impact': '影响评估',
     'opinion.give.by': '由谁发表',
     'review.return.by': '由谁发表',
     'opinion.give.words': '意见',
@@ -1180,5 +1198,8 @@ export const zhWords = {
     'resources.enterprise-facilities': '设施（企业）',
     'resources.enterprise-team': '技术应用研发团队（企业）',
     'resources.researcher-people': '科研人员（科研机构和高校）',
+    'cause.policy': '政策变化',
+    'cause.technical': '技术瓶颈',
+    'cause.other-objective': '其他客观原因',
   },
 } as const;

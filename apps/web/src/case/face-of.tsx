@@ -1,20 +1,26 @@
 import type { ContractView } from '../../../../packages/capabilities/contract/view.ts';
 import type { DisclosureView } from '../../../../packages/capabilities/disclosure/view.ts';
 import type { DistributionView } from '../../../../packages/capabilities/distribution/view.ts';
+import type { PlanView } from '../../../../packages/capabilities/plan-review/view.ts';
 import type { PricingView } from '../../../../packages/capabilities/pricing/view.ts';
 import type { ReceiptView } from '../../../../packages/capabilities/receipts/view.ts';
+import type { AdjustmentView } from '../../../../packages/capabilities/schedule-adjustment/view.ts';
+import type { BallotView } from '../../../../packages/instruments/ballot/view.ts';
 import type { NoticeView } from '../../../../packages/instruments/public-notice/view.ts';
 import type { ResolutionView } from '../../../../packages/instruments/resolution/view.ts';
 import type { ReviewView } from '../../../../packages/instruments/review-route/view.ts';
 import type { SplitAgreementView } from '../../../../packages/instruments/split-agreement/view.ts';
 import type { CasePage } from '../api/queries.ts';
+import { BallotFace } from '../faces/ballot.tsx';
 import { ContractFace } from '../faces/contract.tsx';
 import { DisclosureFace } from '../faces/disclosure.tsx';
+import { PlanFace } from '../faces/plan-review.tsx';
 import { PricingFace } from '../faces/pricing.tsx';
 import { NoticeFace } from '../faces/public-notice.tsx';
 import { ReceiptFace } from '../faces/receipt.tsx';
 import { ResolutionFace } from '../faces/resolution.tsx';
 import { ReviewFace } from '../faces/review.tsx';
+import { AdjustmentFace } from '../faces/schedule-adjustment.tsx';
 import { SplitFace } from '../faces/split.tsx';
 import { SplitAgreementFace } from '../faces/split-agreement.tsx';
 
@@ -41,6 +47,12 @@ export function Face({ page, caseId }: { readonly page: CasePage; readonly caseI
       return <ReceiptFace view={view as ReceiptView} caseId={caseId} mayFile={mayFile} />;
     case 'distribution':
       return <SplitFace view={view as DistributionView} page={page} caseId={caseId} />;
+    case 'ballot':
+      return <BallotFace view={view as BallotView} page={page} />;
+    case 'plan-review':
+      return <PlanFace view={view as PlanView} page={page} />;
+    case 'schedule-adjustment':
+      return <AdjustmentFace view={view as AdjustmentView} />;
     case 'split-agreement':
       return <SplitAgreementFace view={view as SplitAgreementView} />;
     default:

@@ -7,6 +7,9 @@ import { Face } from './face-of.tsx';
 import { MayDoList } from './may-do.tsx';
 import { ProcedurePicture } from './procedure-picture.tsx';
 
+/** Instruments that are shown with what raised them. */
+const within: ReadonlySet<string> = new Set(['split-agreement', 'ballot', 'schedule-adjustment']);
+
 type Props = { readonly page: CasePage; readonly caseId: string };
 type Case = CasePage['cases'][number];
 
@@ -18,7 +21,7 @@ export function StepPanel({ page, caseId }: Props) {
   const routes = page.steps.filter((s) => s.case_id === caseId && caseId !== page.root);
   const inside = page.cases.filter(
     (x) =>
-      (x.parent_id === caseId && !x.withdrawn && x.procedure === 'split-agreement') ||
+      (x.parent_id === caseId && !x.withdrawn && within.has(x.procedure)) ||
       (routes.some((s) => s.child_id === x.id) && page.open.includes(x.id) && !x.settled),
   );
   const may = page.mayDo[caseId] ?? [];
