@@ -87,6 +87,13 @@ export const shifan: Cast = {
       post: { title: '党委书记', leader: 'chief-of-institution', from: '2022-01-01' },
     },
     'sh-vice': { name: '副院长', unit: '院领导', roles: ['DM'], post: { title: '副院长', leader: 'deputy', from: '2022-01-01' } },
+    'sh-lead': { name: '合作方代表（示范医院）', unit: '技术转移办公室', roles: ['LP'], signsIn: '牵头合作方代表' },
+    'sh-company': { name: '合作方代表（器械公司）', unit: '示范医疗器械有限公司', roles: [], signsIn: '合作方代表（器械公司）' },
+    'sh-company-chief': { name: '分管领导（器械公司）', unit: '示范医疗器械有限公司', roles: [] },
+    'sh-institute': { name: '合作方代表（材料研究所）', unit: '示范材料研究所', roles: [] },
+    'sh-institute-chief': { name: '分管领导（材料研究所）', unit: '示范材料研究所', roles: [] },
+    'sh-technical': { name: '技术专家', unit: '外请专家', roles: [] },
+    'sh-management': { name: '管理专家', unit: '外请专家', roles: [] },
   },
   bodies: {
     'dean-meeting': { title: '院长办公会', seats: ['sh-dean', 'sh-vice', 'sh-finance', 'sh-legal', 'sh-tto'] },
@@ -95,6 +102,8 @@ export const shifan: Cast = {
   parties: {
     buyer: { title: '示范医疗器械有限公司（虚构）', kind: 'enterprise' },
     'state-buyer': { title: '示范国有投资公司（虚构，全资国有）', kind: 'enterprise', whollyStateOwned: true },
+    hospital: { title: '示范医院（上海）', kind: 'hospital', ourselves: true },
+    institute: { title: '示范材料研究所（虚构）', kind: 'institute' },
   },
   adoptions: [
     { text: 'cn-conversion-law', from: '2015-10-01', basis: '市级公立医院', doubt },
@@ -107,5 +116,7 @@ export const shifan: Cast = {
       doubt: '征求意见稿，施行日与失效日的“日”留白，此处由本单位填写。',
     },
     { text: 'shifan', from: '2025-01-01', basis: '本院办法' },
+    { text: '001', from: '2025-01-01', basis: '合作意向书约定采用' },
+    { text: '001', party: 'buyer', from: '2025-01-01', basis: '合作意向书约定采用' },
   ],
 };

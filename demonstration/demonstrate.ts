@@ -8,6 +8,7 @@ import { chaoyangDeal } from './chaoyang-deal.ts';
 import { Deal } from './deal.ts';
 import type { ScriptClock } from './script-clock.ts';
 import { shifanFinished, shifanRunning } from './shifan-deal.ts';
+import { shifanPlanApproved, shifanPlanVoting } from './shifan-plan.ts';
 
 /** The password of every account of demonstration; such a database says so on its sign-in page. */
 export const demonstrationPassword = 'tongtu-demo';
@@ -27,6 +28,8 @@ export async function demonstrate(
   await chaoyangDeal(new Deal(engine, cy), clock, o.today);
   await shifanFinished(new Deal(engine, sh), clock, o.today);
   await shifanRunning(new Deal(engine, sh), clock, o.today);
+  await shifanPlanApproved(new Deal(engine, sh), clock, o.today);
+  await shifanPlanVoting(new Deal(engine, sh), clock, o.today);
   await mark(o.ownerUrl);
 }
 
