@@ -3,6 +3,7 @@ import { chaoyangDeal } from '../../demonstration/chaoyang-deal.ts';
 import { Deal } from '../../demonstration/deal.ts';
 import { ScriptClock } from '../../demonstration/script-clock.ts';
 import { shifanFinished, shifanRunning } from '../../demonstration/shifan-deal.ts';
+import { shifanPlanApproved } from '../../demonstration/shifan-plan.ts';
 import { documentWriter } from '../../packages/adapters/documents/writer.ts';
 import { type Founded, found } from '../../packages/capabilities/institution/founding.ts';
 import { lookAt } from '../../packages/engine/database.ts';
@@ -20,6 +21,7 @@ export async function fullHouse(today: Day = '2026-06-01'): Promise<FullHouse> {
   const [cy, sh] = [await found(house.engine, chaoyang), await found(house.engine, shifan)];
   await chaoyangDeal(new Deal(house.engine, cy), clock, today);
   await shifanFinished(new Deal(house.engine, sh), clock, today);
+  await shifanPlanApproved(new Deal(house.engine, sh), clock, today);
   const running = new Deal(house.engine, sh);
   await shifanRunning(running, clock, today);
   await whatIsLeftOut(running, 'sh');
