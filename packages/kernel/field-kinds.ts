@@ -107,3 +107,16 @@ export const shares = (): Field<Shares> => {
     },
   };
 };
+
+/** A score sheet: points for each item, with the notes and the evidence that stand beside them. */
+export type Scores = readonly {
+  readonly item: string;
+  readonly points: Ratio;
+  readonly notes: readonly { readonly note: string; readonly words: string }[];
+  readonly evidence: readonly string[];
+}[];
+export const scores = (): Field<Scores> => {
+  const notes = list(group({ note: text(60), words: note(500) }), { most: 20 });
+  const rows = list(group({ item: text(60), points: points(), notes, evidence: list(paper(), { most: 20 }) }), { least: 1, most: 100 });
+  return { shape: { ...rows.shape, kind: 'scores' }, read: rows.read };
+};

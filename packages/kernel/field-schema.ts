@@ -14,7 +14,7 @@ const texts: Readonly<Record<string, Schema>> = {
 
 export function schemaOf(shape: FieldShape): Schema {
   if (shape.kind === 'group') return recordSchema(shape.fields ?? {});
-  if (shape.kind === 'list' || shape.kind === 'shares') {
+  if (shape.kind === 'list' || shape.kind === 'shares' || shape.kind === 'scores') {
     const { least, most } = shape;
     return { type: 'array', items: schemaOf(shape.of!), ...(least ? { minItems: least } : {}), ...(most ? { maxItems: most } : {}) };
   }

@@ -33,6 +33,7 @@ export const maturities = capability({
       chart: maturity,
       panel: maturityPanel,
       numbered: '成熟度',
+      lends: { scorecard: 'P62' },
       awaits: {
         scorecard: {
           'round.concluded': {

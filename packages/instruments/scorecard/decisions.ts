@@ -1,7 +1,7 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
-import { fields, group, list, optional } from '../../kernel/field.ts';
-import { note, paper, person, points, text } from '../../kernel/field-kinds.ts';
+import { fields, optional } from '../../kernel/field.ts';
+import { note, person, scores } from '../../kernel/field-kinds.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
 import type { Answered } from '../../kernel/law.ts';
 import { admits, showLimits } from '../../kernel/limits.ts';
@@ -48,12 +48,6 @@ type Code =
   | 'score.evidence_missing'
   | 'score.item_twice';
 
-const lineFields = group({
-  item: text(60),
-  points: points(),
-  notes: list(group({ note: text(60), words: note(500) }), { most: 20 }),
-  evidence: list(paper(), { most: 20 }),
-});
 type Line = {
   readonly item: string;
   readonly points: Ratio;
@@ -63,7 +57,7 @@ type Line = {
 
 /** One expert's whole sheet: every item, each within its maximum, with the notes that the card asks for. */
 export const giveSheet = command('score.give', {
-  action: 'P62:D',
+  action: 'parent:D',
   brings: ['sheet.given'],
   asks: [scoreCard],
   refuses: [
@@ -79,7 +73,7 @@ export const giveSheet = command('score.give', {
     'score.evidence_missing',
   ],
   recordable: true,
-  input: fields({ expert: optional(person()), lines: list(lineFields, { least: 1, most: 100 }) }),
+  input: fields({ expert: optional(person()), lines: scores() }),
   facts: facts<Round>(),
   ground,
   suggest: ({ law }) => ({

@@ -606,7 +606,7 @@ export interface paths {
         put?: never;
         /**
          * score.give
-         * @description action P62:D; may refuse: score.not_an_expert, score.conflicted, score.given_already, score.item_missing, score.unknown_item, score.item_twice, score.above, score.between_steps, score.note_missing, score.evidence_missing
+         * @description action parent:D; may refuse: score.not_an_expert, score.conflicted, score.given_already, score.item_missing, score.unknown_item, score.item_twice, score.above, score.between_steps, score.note_missing, score.evidence_missing
          */
         post: operations["score.give"];
         delete?: never;

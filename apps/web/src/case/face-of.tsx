@@ -23,6 +23,8 @@ import { ReviewFace } from '../faces/review.tsx';
 import { AdjustmentFace } from '../faces/schedule-adjustment.tsx';
 import { SplitFace } from '../faces/split.tsx';
 import { SplitAgreementFace } from '../faces/split-agreement.tsx';
+import { ClauseChips } from '../parts/clause-chip.tsx';
+import { MeasureFace } from './measure-face.tsx';
 
 /** The hand-made face of each procedure. */
 export function Face({ page, caseId }: { readonly page: CasePage; readonly caseId: string }) {
@@ -56,6 +58,14 @@ export function Face({ page, caseId }: { readonly page: CasePage; readonly caseI
     case 'split-agreement':
       return <SplitAgreementFace view={view as SplitAgreementView} />;
     default:
-      return null;
+      return (
+        <MeasureFace
+          procedure={c.procedure}
+          view={view}
+          page={page}
+          caseId={caseId}
+          chips={(ids) => <ClauseChips ids={ids} cites={page.clauses} />}
+        />
+      );
   }
 }

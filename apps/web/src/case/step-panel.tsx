@@ -5,10 +5,15 @@ import { ClauseChips } from '../parts/clause-chip.tsx';
 import { useWords } from '../words/words.ts';
 import { Face } from './face-of.tsx';
 import { MayDoList } from './may-do.tsx';
+import { atTheLine, inside as measures } from './measure-face.tsx';
 import { ProcedurePicture } from './procedure-picture.tsx';
 
 /** Instruments that are shown with what raised them. */
 const within: ReadonlySet<string> = new Set(['split-agreement', 'ballot', 'schedule-adjustment']);
+
+/** What may be done, but for what a face offers at the line it is about. */
+const mayOf = (page: CasePage, caseId: string): CasePage['mayDo'][string] =>
+  (page.mayDo[caseId] ?? []).filter((m) => !atTheLine.has(m.command));
 
 type Props = { readonly page: CasePage; readonly caseId: string };
 type Case = CasePage['cases'][number];
@@ -21,10 +26,10 @@ export function StepPanel({ page, caseId }: Props) {
   const routes = page.steps.filter((s) => s.case_id === caseId && caseId !== page.root);
   const inside = page.cases.filter(
     (x) =>
-      (x.parent_id === caseId && !x.withdrawn && within.has(x.procedure)) ||
+      (x.parent_id === caseId && !x.withdrawn && (within.has(x.procedure) || measures.has(x.procedure))) ||
       (routes.some((s) => s.child_id === x.id) && page.open.includes(x.id) && !x.settled),
   );
-  const may = page.mayDo[caseId] ?? [];
+  const may = mayOf(page, caseId);
   const heading = `at-${caseId}`;
   return (
     <section className="card" aria-labelledby={heading}>
@@ -61,7 +66,7 @@ export function StepPanel({ page, caseId }: Props) {
           </h3>
           <Face page={page} caseId={child.id} />
           {child.settled || hasOwnActs(child) ? null : (
-            <MayDoList caseId={child.id} may={page.mayDo[child.id] ?? []} page={page} {...decidedBy(page, child)} />
+            <MayDoList caseId={child.id} may={mayOf(page, child.id)} page={page} {...decidedBy(page, child)} />
           )}
         </div>
       ))}

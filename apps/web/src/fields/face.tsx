@@ -7,6 +7,7 @@ import { DayFace } from './day.tsx';
 import { PaperFace } from './paper.tsx';
 import { Picker } from './picker.tsx';
 import { RecordFace } from './record.tsx';
+import { ScoresFace } from './scores.tsx';
 import { SharesFace } from './shares.tsx';
 
 /** What a field is told: its shape and value, where it stands, the faults found, and the case it belongs to. */
@@ -38,7 +39,7 @@ export function FieldFace(p: FaceProps) {
   );
   const label = field(p.command, p.name);
   const grouped =
-    ['list', 'shares', 'group', 'yes-no', 'paper'].includes(p.shape.kind) ||
+    ['list', 'shares', 'scores', 'group', 'yes-no', 'paper'].includes(p.shape.kind) ||
     (p.shape.kind === 'choice' && (p.choices[p.name] ?? p.shape.options ?? []).length <= 4);
   const described = own.length > 0 ? `${id}-fault` : undefined;
   const control = <Control {...p} id={id} label={label} {...(described ? { described } : {})} />;
@@ -160,6 +161,8 @@ function Control(p: ControlProps) {
       return <RecordFace {...p} multiple={false} />;
     case 'shares':
       return <SharesFace {...p} />;
+    case 'scores':
+      return <ScoresFace {...p} />;
     case 'group':
       return <GroupFace {...p} />;
     case 'list':

@@ -5,6 +5,7 @@ import { dayAt } from '../../../../packages/kernel/day.ts';
 import { type Clause, clauseCasesQuery } from '../api/queries.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { ClausesAtHand } from './clauses-at-hand.ts';
+import { measureValue } from './measure-value.tsx';
 
 /** The sentence beside the rule: what the clause says, how sure we are of it, what it answers, and where it was used. */
 export function ClauseBody({ clause, draft }: { readonly clause: Clause; readonly draft: boolean }) {
@@ -88,6 +89,8 @@ export function RuleValue({ value, words }: { readonly value: unknown; readonly 
   if (Array.isArray(value) && value.every((v) => typeof v === 'object')) return <BracketsValue brackets={value} />;
   if (Array.isArray(value)) return <div>{words.joined(value.map((v) => optionWord(words, 'kind', String(v))))}</div>;
   const record = value as Record<string, unknown>;
+  const measure = measureValue(value, words);
+  if (measure !== undefined) return <div>{measure}</div>;
   if (record.parts)
     return <PartsValue parts={record.parts as Record<string, Record<string, string>>} base={String(record.base)} words={words} />;
   if (record.monthly ?? record.yearly)

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { MaturityView } from '../../../../packages/capabilities/maturity/view.ts';
+import type { MeasureProps } from '../case/measure-face.tsx';
+import { useWords } from '../words/words.ts';
+
+/** What is appraised, on what, and with what result. */
+export function MaturityFace({ view }: MeasureProps<MaturityView>) {
+  const words = useWords();
+  const { t, word } = words;
+  return (
+    <dl className="facts">
+      <dt>{word('procedure:disclosure')}</dt>
+      <dd>
+        <Link to="/cases/$id" params={{ id: view.achievement.case }} search={{}}>
+          {view.achievement.title}
+        </Link>
+      </dd>
+      <dt>{word('rule:appraisal-aspects')}</dt>
+      <dd>{words.joined(view.aspects) || '—'}</dd>
+      <dt>{t('maturity.result')}</dt>
+      <dd>
+        {view.score === null ? (
+          t('maturity.open')
+        ) : (
+          <>
+            <strong>{t('score.total', { total: view.score })}</strong>{' '}
+            <span className={`badge ${view.mature ? 'done' : 'warn'}`}>{view.mature ? t('maturity.mature') : t('maturity.notMature')}</span>{' '}
+            <span className="soft">{view.appraisedOn}</span>
+          </>
+        )}
+      </dd>
+    </dl>
+  );
+}
