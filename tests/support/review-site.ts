@@ -18,11 +18,11 @@ export async function reviewSite(): Promise<Site> {
 async function accounts(house: ReviewHouse, as: (login: string) => Asker, logins: readonly string[]): Promise<void> {
   const owner = openDatabase({ url: house.url, owner: true, connections: 1 });
   try {
-    await run(owner.kysely, "insert into setting (key, value) values ('demonstration', 'yes')", []);
+    await run(owner.pooled, "insert into setting (key, value) values ('demonstration', 'yes')", []);
     for (const login of logins) {
       const { institution, person } = as(login);
       await giveAccount(house.engine, { institution, person: person!, login, password: demonstrationPassword });
-      await run(owner.kysely, 'insert into setting (key, value) values ($1, $2)', [`demonstration.as.${login}`, login]);
+      await run(owner.pooled, 'insert into setting (key, value) values ($1, $2)', [`demonstration.as.${login}`, login]);
     }
   } finally {
     await owner.close();

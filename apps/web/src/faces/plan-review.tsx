@@ -137,7 +137,7 @@ function Experts({ view, words }: { readonly view: PlanView; readonly words: Wor
               {e.name} <span className="soft">{word(`option:kind.${e.kind}`)}</span>
             </span>
             <span className={`badge ${e.conclusion === null ? 'now' : e.conclusion === 'disagree' ? 'bad' : 'done'}`}>
-              {e.conclusion === null ? t('review.waiting') : word(`option:conclusion.${e.conclusion}`)}
+              {e.conclusion === null ? t('review.now') : word(`option:conclusion.${e.conclusion}`)}
             </span>
           </li>
         ))}

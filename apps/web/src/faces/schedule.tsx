@@ -17,7 +17,7 @@ export function ScheduleFace({ view, page, caseId, chips }: MeasureProps<Schedul
             <span className="soft">
               {l.owner ?? word(`role:${l.ownerRole}`)} · {l.recurs ?? t('schedule.once', { within: l.within ?? '' })} ·{' '}
               {t('schedule.from', { day: l.anchor })}
-              {l.until ? ` · ${t('notice.until', { day: l.until })}` : ''} · {word(`option:countedAs.${l.countedAs}`)}
+              {l.until ? ` · ${t('schedule.until', { day: l.until })}` : ''} · {word(`option:countedAs.${l.countedAs}`)}
             </span>
           </div>
           <ol className="timeline">

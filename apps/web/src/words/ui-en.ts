@@ -320,6 +320,7 @@ export const uiEn = {
   'score.excluded': 'does not count',
   'score.given': 'given',
   'score.waiting': 'waiting',
+  'schedule.until': 'until {{day}}',
   'schedule.once': 'once, within {{within}}',
   'schedule.from': 'counted from {{day}}',
   'maturity.result': 'Result',
@@ -347,5 +348,4 @@ export const uiEn = {
   'act.dueOn': 'Due on',
   'act.income': 'Income (yuan)',
   'act.paidOn': 'Paid on',
-  'page.notFound': 'No such page',
 } as const satisfies Record<UiKey, string>;

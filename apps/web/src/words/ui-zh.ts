@@ -317,6 +317,7 @@ export const uiZh = {
   'score.excluded': '不计入',
   'score.given': '已评分',
   'score.waiting': '待评分',
+  'schedule.until': '至{{day}}',
   'schedule.once': '只一次，{{within}}内',
   'schedule.from': '自{{day}}算起',
   'maturity.result': '评价结果',
@@ -344,6 +345,5 @@ export const uiZh = {
   'act.dueOn': '应付日期',
   'act.income': '收益（元）',
   'act.paidOn': '付款日期',
-  'page.notFound': '没有这一页',
 } as const;
 export type UiKey = keyof typeof uiZh;
