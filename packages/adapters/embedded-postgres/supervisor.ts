@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   appendFileSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 
 /** The PostgreSQL 18 that comes with the lockfile, on a socket of its own inside the data folder. */
@@ -74,7 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   chmodSync(root, 0o700);
   mayEnter(root);
   const data = join(root, major);
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise({ initdb, data, root, ids, durable: options.durable ?? true });
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise({ initdb, data, root, ids, durable: options.durable ?? true });
 
   const database = options.database ?? 'tongtu';
   const url = (name: string): string => `postgresql://tongtu_owner@localhost/${name}?host=${encodeURIComponent(root)}&port=5432`;
@@ -97,10 +99,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   return { url: url(database), started: !running, stop: () => stop(pid) };
 }
 
-function initialise(o: { initdb: string; data: string; root: string; ids: { uid?: number; gid?: number }; durable: boolean }): void {
-  const draft = `${o.data}.init-${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  execFileSync(
+const run = promisify(execFile);
+async function initialise(o: {
+  initdb: string;
+  data: string;
+  root: string;
+  ids: { uid?: number; gid?: number };
+  durable: boolean;
+}): Promise<void> {
+  const draft = `${o.data}.init-${randomUUID()}`;
+  await run(
     o.initdb,
     [
       '-D',
@@ -113,8 +121,9 @@ function initialise(o: { initdb: string; data: string; root: string; ids: { uid?
       '--builtin-locale=C.UTF-8',
       '--data-checksums',
       '--no-instructions',
+      ...(o.durable ? [] : ['--no-sync']),
     ],
-    { ...o.ids, cwd: o.root, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...o.ids, cwd: o.root, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } },
   );
   const settings = [
     `listen_addresses = ''`,
