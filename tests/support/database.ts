@@ -31,9 +31,9 @@ export async function makeTemplate(server: string, template: string): Promise<vo
 /** The name of the template that has the demonstration in it, once a test has filled it. */
 export const filledOf = (template: string): string => `${template}_filled`;
 /** Tests forge rows behind the engine's back, to see that it is found: only a superuser can. */
-export async function mustForge(server: string): Promise<void> {
+export async function mayForge(server: string): Promise<boolean> {
   const [row] = await ask(server, 'select rolsuper as may from pg_roles where rolname = current_user');
-  if (row?.may !== true) throw new Error(`the tests need a superuser of ${new URL(server).host}: name one in DATABASE_URL`);
+  return row?.may === true;
 }
 /** Leaves somebody's own server as it was found. */
 export async function dropTemplates(server: string, template: string): Promise<void> {
