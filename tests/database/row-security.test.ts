@@ -234,7 +234,7 @@ describe('the application role owns nothing, and what only grows it can neither 
   it('reaches a table of its own only under a policy; every view sees what its reader may see', async () => {
     const open =
       await ask(`select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relrowsecurity
-      and has_table_privilege('tongtu_app', oid, 'SELECT, INSERT, UPDATE')`);
+      and has_table_privilege('tongtu_app', oid, 'SELECT, INSERT, UPDATE') order by 1`);
     assert.deepEqual(open, [{ relname: 'chart_version' }, { relname: 'setting' }], 'neither says anything of an institution');
     const views = await ask(`select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
       and not coalesce('security_invoker=true' = any (reloptions), false)`);

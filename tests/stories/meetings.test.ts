@@ -139,13 +139,17 @@ describe('a resolution stands on who may vote that day, on their votes, and on i
   });
   it('needs its minutes and their number', async () => {
     const d = await h.deal().priced();
-    for (const more of [{ minutes: undefined }, { minutesNumber: undefined }]) {
-      const t = toldOnly(await sit(d, { more }));
-      assert.deepEqual(
-        [t.code, t.zh, t.en],
-        ['resolution.minutes_missing', '会议结果须有纪要和纪要编号。', 'A resolution needs its minutes and their number.'],
-      );
-    }
+    const minutes = toldOnly(await sit(d, { more: { minutes: undefined } }));
+    assert.deepEqual(
+      [minutes.code, minutes.at, minutes.zh],
+      ['resolution.minutes_missing', 'minutes', '会议结果须有会议纪要。没有纪要的，不能记为通过。'],
+    );
+    assert.equal(minutes.en, 'The result of a meeting rests on its minutes; without them nothing can be entered as passed.');
+    const number = toldOnly(await sit(d, { more: { minutesNumber: undefined } }));
+    assert.deepEqual(
+      [number.code, number.at, number.zh, number.en],
+      ['resolution.number_missing', 'minutesNumber', '没有填写纪要编号。', 'The number of the minutes is missing.'],
+    );
   });
   it('asks for a body that has not been set up', async () => {
     const d = await h.deal().priced();
@@ -167,12 +171,7 @@ describe('a review asks each office once, and a disagreement says why', () => {
     const other = toldOnly(await give('finance', 'LD', true));
     assert.deepEqual(
       [other.code, other.at, other.zh, other.en],
-      [
-        'opinion.other_role',
-        'reviewer',
-        '您不担任“法务部门”，不能以其名义发表意见。',
-        'You are not “Legal department” and cannot speak for them.',
-      ],
+      ['opinion.other_role', 'reviewer', '您不能以“法务部门”的名义发表意见。', 'You cannot speak for “Legal department”.'],
     );
     const reason = toldOnly(await give('legal', 'LD', false));
     assert.deepEqual(
@@ -182,9 +181,9 @@ describe('a review asks each office once, and a disagreement says why', () => {
     const unasked = toldOnly(await give('dean', 'DM', true));
     assert.deepEqual([unasked.code, unasked.zh], ['opinion.not_asked', '现在不等待这个意见。还在等待：法务部门、财务资产人事部门。']);
     accepted(await give('legal', 'LD', true));
-    const again = toldOnly(await d.try('tto', 'reviewer.add', on, { reviewer: 'LD' }));
+    const again = toldOnly(await d.try('tto', 'reviewer.add', on, { reviewer: 'LD', place: 'beside' }));
     assert.deepEqual([again.code, again.at, again.zh], ['reviewer.already_asked', 'reviewer', '“法务部门”已在会签之列。']);
-    accepted(await d.try('tto', 'reviewer.add', on, { reviewer: 'RM' }));
+    accepted(await d.try('tto', 'reviewer.add', on, { reviewer: 'RM', place: 'beside' }));
     accepted(await give('finance', 'FA', true));
     assert.equal((await pageOf(d)).cases.find((c) => c.id === on)?.state, 'reviewing', '加签: it waits for who was added');
     accepted(await give('research', 'RM', true));
