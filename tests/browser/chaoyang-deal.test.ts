@@ -16,9 +16,7 @@ before(async () => {
     who[role] = await Visitor.enter(site, `cy-${role}`);
 });
 after(async () => {
-  for (const visitor of Object.values(who)) await visitor.leave();
-  await site.close();
-  assert.deepEqual(site.faults, []);
+  await site?.close(Object.values(who));
 });
 
 const paper = (name: string) => ({ file: { name, words: `${name}\n` } });

@@ -14,10 +14,7 @@ before(async () => {
   running = await Visitor.enter(site, 'sh-tto');
 });
 after(async () => {
-  await tto.leave();
-  await running.leave();
-  await site.close();
-  assert.deepEqual(site.faults, []);
+  await site?.close([tto, running]);
 });
 
 describe('every page is accessible, fits its window and speaks one language, at 1280 and at 390 px, in Chinese and in English', () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { DemonstrationClock, demonstrationDoor } from '../../apps/server/demonstration-door.ts';
@@ -15,9 +16,12 @@ import { freshDatabase } from './database.ts';
 export type Site = {
   readonly origin: string;
   readonly browser: Browser;
-  /** Faults the server met; a test that passes has met none. */
+  /** Faults the server met. */
   readonly faults: readonly string[];
-  readonly close: () => Promise<void>;
+  /**
+   * Ends it, and says whether all went well: no page asked another host for anything or had an error, and the server met no fault.
+   */
+  readonly close: (visitors?: readonly { readonly leave: () => Promise<void> }[]) => Promise<void>;
 };
 
 /** The day the site begins on: the same in every run, so that pictures and periods are. */
@@ -63,10 +67,15 @@ export async function siteOf(o: {
     origin: `http://127.0.0.1:${port}`,
     browser,
     faults,
-    close: async () => {
-      await browser.close();
-      await app.close();
-      await o.close();
+    close: async (visitors = []) => {
+      try {
+        for (const visitor of visitors) await visitor?.leave();
+        assert.deepEqual(faults, []);
+      } finally {
+        await browser.close();
+        await app.close();
+        await o.close();
+      }
     },
   };
 }

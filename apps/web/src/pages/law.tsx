@@ -15,9 +15,9 @@ export function LawPage() {
     <>
       <PageHead title={t('law.title')} sub={t('law.lead')} />
       {data.map((text) => (
-        <section key={text.id} className="card">
+        <section key={text.id} className="card" aria-labelledby={text.id}>
           <div className="spread">
-            <h2>
+            <h2 id={text.id}>
               <Link to="/law/$text" params={{ text: text.id }} search={{}}>
                 {text.title}
               </Link>

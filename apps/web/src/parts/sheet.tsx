@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { CloseIcon } from './icons.tsx';
 
@@ -19,13 +19,8 @@ export function Sheet({ title, width = 560, onClosed, children }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(true);
   const close = (): void => setOpen(false);
-  const settle = (visible: boolean): void => {
-    if (visible) return;
-    onClosed();
-    requestAnimationFrame(() => {
-      if (document.activeElement === null || document.activeElement === document.body) document.getElementById('content')?.focus();
-    });
-  };
+  // once it is off the page
+  useEffect(() => () => void setTimeout(findFocus), []);
   return (
     <Drawer
       open={open}
@@ -33,9 +28,14 @@ export function Sheet({ title, width = 560, onClosed, children }: Props) {
       onClose={close}
       closable={{ 'aria-label': t('close'), closeIcon: <CloseIcon /> }}
       size={Math.min(width, window.innerWidth)}
-      afterOpenChange={settle}
+      afterOpenChange={(visible) => (visible ? undefined : onClosed())}
     >
       {typeof children === 'function' ? children(close) : children}
     </Drawer>
   );
+}
+
+/** A focus that is nowhere goes to the page. */
+function findFocus(): void {
+  if (document.activeElement === null || document.activeElement === document.body) document.getElementById('content')?.focus();
 }
