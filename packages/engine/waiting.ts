@@ -7,7 +7,8 @@ import { chartOf } from './chart-shelf.ts';
 import { type CaseRow, isBehind, lineage, type StepRow, stepsBefore } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
-import { actionOf, may } from './permissions.ts';
+import { actionIn } from './lent-row.ts';
+import { may } from './permissions.ts';
 import type { Wired } from './procedure.ts';
 import type { Visitor } from './sessions.ts';
 
@@ -47,7 +48,8 @@ export async function waitingIn(engine: Engine, db: Connection, visitor: Visitor
     .flatMap((c) => {
       const owed = owedIn(seen, visitor, c);
       if (owed.length > 0) return owed;
-      return waitedFor.has(c.id) ? [] : possibleIn(engine, seen, visitor, c);
+      const parent = cases.find((x) => x.id === c.parent_id);
+      return waitedFor.has(c.id) ? [] : possibleIn(engine, seen, visitor, { c, parent });
     });
 }
 
@@ -83,11 +85,13 @@ function owedIn(seen: Seen, visitor: Visitor, c: CaseRow): Waiting[] {
     }));
 }
 
-function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, c: CaseRow): Waiting[] {
+type Placed = { readonly c: CaseRow; readonly parent: CaseRow | undefined };
+
+function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, { c, parent }: Placed): Waiting[] {
   const own = rolesOf(seen, c, visitor);
   const law = engine.law.law(seen.adoptions.map(({ to, ...a }) => ({ ...a, ...(to ? { to } : {}) })));
-  return onward(engine, c).map(({ command, action, clauses }) => {
-    const roles = engine.matrix.roles.filter((role) => may(engine.matrix, actionOf(action), [role]));
+  return onward(engine, { c, parent }).map(({ command, action, clauses }) => {
+    const roles = engine.matrix.roles.filter((role) => may(engine.matrix, action, [role]));
     return {
       root: c.root_id,
       case: c.id,
@@ -97,7 +101,7 @@ function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, c: CaseRow): W
       moves: false,
       roles,
       people: holdersOf(seen, c, roles),
-      yours: may(engine.matrix, actionOf(action), own),
+      yours: may(engine.matrix, action, own),
       dueOn: null,
       provisional: false,
       clauses: law.cited(clauses, dayAt(engine.clock.now())),
@@ -105,9 +109,13 @@ function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, c: CaseRow): W
   });
 }
 
-type Onward = { readonly command: string; readonly action: string; readonly clauses: readonly string[] };
+type Onward = {
+  readonly command: string;
+  readonly action: NonNullable<ReturnType<typeof actionIn>>;
+  readonly clauses: readonly string[];
+};
 /** The commands that bring a case on from where its chart has it: to another state, or to a child of its own. */
-function onward(engine: Engine, c: CaseRow): Onward[] {
+function onward(engine: Engine, { c, parent }: Placed): Onward[] {
   const chart = chartOf(engine, c);
   const clausesOf = ({ command, opens }: Wired, procedure: string): readonly string[] | undefined => {
     if (opens) return cited(engine.procedures.get(procedure)!.chart.def.clause);
@@ -119,7 +127,8 @@ function onward(engine: Engine, c: CaseRow): Onward[] {
   return inOrder.flatMap(({ wired, procedure }): Onward[] => {
     if (wired.system || procedure === undefined || wired.opens === 'root' || placeRefusal(engine, wired, procedure, c)) return [];
     const clauses = clausesOf(wired, procedure);
-    return clauses ? [{ command: wired.command.name, action: wired.command.action, clauses }] : [];
+    const action = actionIn(engine, wired, c, parent);
+    return clauses && action ? [{ command: wired.command.name, action, clauses }] : [];
   });
 }
 
@@ -196,9 +205,13 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
             .orderBy('p.staff_no')
             .select(['a.role', 'p.name']),
         ).as('holders'),
-        jsonArrayFrom(eb.selectFrom('adoption').orderBy('id').select(['text_id as text', 'from_on as from', 'to_on as to', 'basis'])).as(
-          'adoptions',
-        ),
+        jsonArrayFrom(
+          eb
+            .selectFrom('adoption')
+            .where('party_id', 'is', null)
+            .orderBy('id')
+            .select(['text_id as text', 'from_on as from', 'to_on as to', 'basis']),
+        ).as('adoptions'),
       ];
     })
     .executeTakeFirstOrThrow();
