@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { statusOf } from '../../apps/server/problem.ts';
 import { lookAt } from '../../packages/engine/database.ts';
 import { accepted, clausesOf, refused } from '../support/house.ts';
 import { type PlainDeal, type PlainHouse, plainHouse } from '../support/plain.ts';
@@ -53,6 +54,7 @@ describe('004 第十一条第一款：所获得的收入全部留归单位，纳
     const d = await h.deal().signed();
     const treasury = await d.try('finance', 'income.book', d.conversion, { ...booking, bookedTo: 'treasury' });
     assert.deepEqual(refused(treasury), ['income.to_treasury']);
+    assert.equal(statusOf('income.to_treasury'), 422);
     assert.ok(clausesOf(treasury).includes('004:11.p1.s1'));
     const { budgetLine: _, ...without } = booking;
     const missing = await d.try('finance', 'income.book', d.conversion, without);
@@ -161,6 +163,7 @@ describe('004 第十一条第一款：合理的收益分配，分配后余额主
     const shares = { contributors: '70%', tto: '10%', 'tto-staff': '3%' };
     const result = await d.propose(shares, { remainderUse: 'other' });
     assert.deepEqual(refused(result), ['remainder.reason_missing']);
+    assert.equal(statusOf('remainder.reason_missing'), 422);
     assert.deepEqual(!result.accepted && [result.refusals[0]?.clause, result.refusals[0]?.at], [
       ['cn-conversion-law:43', '004:11.p1.s2'],
       ['remainderReason'],
@@ -192,6 +195,20 @@ describe('004 第十一条（一）：应当从净收入中提取不低于70%的
       if (clauses.length > 0) assert.equal(result.refusals.map((r) => r.clause).join(','), clauses[0]);
     });
   }
+  it('gives the team of 8,700,000 no less than 6,090,000: 70% exactly, and says so where it is less [R4-032]', async () => {
+    const d = await h.deal().received('8700000.00');
+    const less = await d.propose({ contributors: '69.99%' });
+    assert.deepEqual(refused(less), ['split.outside_limits']);
+    const facts = !less.accepted && less.refusals[0]!.facts;
+    assert.deepEqual(facts && [facts.amount, facts.share, facts.least, facts.base], [
+      '6,089,130.00',
+      '69.99%',
+      '6,090,000.00',
+      '8,700,000.00',
+    ]);
+    accepted(await d.propose({ contributors: '70%' }));
+    assert.equal(fen(await linesOf(d)).contributors, 609_000_000);
+  });
   it('rounds every floor up to the fen: 70.01 of 100.01: F35 [R4-032]', async () => {
     const d = await h.deal().received('100.01');
     accepted(await d.propose({ contributors: '70%', tto: '10%', 'tto-staff': '3%' }));

@@ -36,8 +36,8 @@ before(async () => {
 });
 after(() => h.close());
 
-type Case = { text: string; method: string; evidence: readonly string[]; gain?: true; met?: false };
-/** Published on 2026-01-30, passed by a meeting, its evidence on file; looked at on 2026-02-15. */
+type Case = { text: string; method: string; evidence: readonly string[]; gain?: true; met?: false; on?: string };
+/** Published on 2026-01-30, passed by a meeting, its evidence on file; looked at on 2026-02-15, or when said. */
 async function noticed(o: Case): Promise<{ d: PlainDeal; diligence: NonNullable<ConversionView['diligence']> }> {
   h.today('2026-01-30');
   const d = new PlainDeal(h, founded[o.text]!);
@@ -45,7 +45,12 @@ async function noticed(o: Case): Promise<{ d: PlainDeal; diligence: NonNullable<
   const pricing = await d.step('pricing');
   await d.send('tto', 'disposal.check', pricing, clear);
   await d.send('dean', 'appraisal.decide', pricing, { appraise: false });
-  await d.send('tto', 'price.set', pricing, { method: o.method, price: '1000000.00', grounds: '测试' });
+  await d.send('tto', 'price.set', pricing, {
+    method: o.method,
+    price: '1000000.00',
+    grounds: '测试',
+    ...(o.method === 'other' ? { reason: '公开招标' } : {}),
+  });
   if (o.met !== false) {
     const meeting = await d.step('meeting');
     const minutes = await d.paper('secretary', meeting, 'minutes', '纪要');
@@ -61,7 +66,7 @@ async function noticed(o: Case): Promise<{ d: PlainDeal; diligence: NonNullable<
   for (const element of o.gain ? [...o.evidence, 'illegal-gain'] : o.evidence) {
     await d.send('audit', 'care.file', d.conversion, { element, paper: await d.paper('audit', d.conversion, 'report', element) });
   }
-  h.today('2026-02-15');
+  h.today(o.on ?? '2026-02-15');
   await d.try('tto', 'conversion.close', d.conversion, {}); // touches the case: its passed deadlines are applied
   const page = (await h.page(d.who.as('tto'), d.conversion))!;
   return { d, diligence: (page.panels[d.conversion] as ConversionView).diligence! };
@@ -110,9 +115,25 @@ describe('004 第十九条：协议定价并在本单位及技术交易市场公
     const { diligence } = await noticed({ text: 'both', method: 'agreed', evidence: all });
     assert.equal(diligence.exempt, true);
   });
-  it('exempts a listed price without a market notice: F38 [R4-065]', async () => {
-    const { diligence } = await noticed({ text: 'none', method: 'listed', evidence: all });
-    assert.equal(diligence.exempt, true);
+  it('does not exempt while a notice still runs: published is what has been published for its days [R4-065]', async () => {
+    const { diligence } = await noticed({ text: 'both', method: 'agreed', evidence: all, on: '2026-02-14' });
+    assert.deepEqual([diligence.diligent, diligence.channel, diligence.exempt], [true, false, false]);
+    assert.deepEqual([...diligence.missingPlaces].sort(), ['in-unit', 'technology-market']);
+  });
+  for (const method of ['listed', 'auction']) {
+    it(`exempts a price by ${method} without a market notice: F38 [R4-065]`, async () => {
+      const { diligence } = await noticed({ text: 'none', method, evidence: all });
+      assert.deepEqual([diligence.exempt, diligence.missingPlaces], [true, []]);
+      assert.ok(diligence.clauses.includes('004:19.s2'));
+    });
+    it(`does not exempt a price by ${method} without diligence, nor with illegal gain [R4-065]`, async () => {
+      assert.equal((await noticed({ text: 'none', method, evidence: all, met: false })).diligence.exempt, false);
+      assert.equal((await noticed({ text: 'none', method, evidence: all, gain: true })).diligence.exempt, false);
+    });
+  }
+  it('does not exempt a price set in any other way [R4-065]', async () => {
+    const { diligence } = await noticed({ text: 'none', method: 'other', evidence: all });
+    assert.deepEqual([diligence.diligent, diligence.channel, diligence.exempt], [true, false, false]);
   });
   it('never exempts illegal gain, nor where nothing shows there was none [R4-065]', async () => {
     assert.equal((await noticed({ text: 'both', method: 'agreed', evidence: all, gain: true })).diligence.exempt, false);
@@ -136,6 +157,8 @@ describe('004 第十九条：协议定价并在本单位及技术交易市场公
     const contract = await d.step('contract');
     const paper = await d.paper('tto', contract, 'agreement', '合同');
     const input = { title: '合同', price: '1000000.00', paper };
+    h.today('2026-02-14');
+    assert.deepEqual(refused(await d.try('dean', 'contract.sign', contract, input)), ['contract.notice_running']);
     h.today('2026-02-15');
     const recorded = { decidedBy: '院长', on: '2026-02-14', paper };
     const early = accepted(await d.try('tto', 'contract.sign', contract, input, { recorded }));

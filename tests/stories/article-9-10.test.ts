@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { statusOf } from '../../apps/server/problem.ts';
 import { accepted, refused } from '../support/house.ts';
 import { clear, type PlainDeal, type PlainHouse, plainHouse } from '../support/plain.ts';
 
@@ -57,13 +58,19 @@ describe('004 第十条第一款：通过协议定价、在技术交易市场挂
   it('refuses a price without one of the three ways [R4-023]', async () => {
     const { d, on } = await pricing();
     const { method: _, ...rest } = price;
-    assert.deepEqual(refused(await d.try('tto', 'price.set', on, rest)), ['field.required']);
-    assert.deepEqual(refused(await d.try('tto', 'price.set', on, { ...price, method: 'guess' })), ['choice.not_offered']);
+    const without = await d.try('tto', 'price.set', on, rest);
+    const guessed = await d.try('tto', 'price.set', on, { ...price, method: 'guess' });
+    assert.deepEqual([refused(without), refused(guessed)], [['field.required'], ['choice.not_offered']]);
+    for (const result of [without, guessed]) {
+      assert.deepEqual(!result.accepted && result.refusals[0]?.at, ['method']);
+      assert.equal(statusOf(refused(result)[0]!), 422);
+    }
   });
   it('takes another way (等方式) only with its reason [R4-023]', async () => {
     const { d, on } = await pricing();
     const result = await d.try('tto', 'price.set', on, { ...price, method: 'other' });
     assert.deepEqual(refused(result), ['price.reason_missing']);
+    assert.equal(statusOf('price.reason_missing'), 422);
     assert.deepEqual(!result.accepted && result.refusals[0]?.clause, ['cn-conversion-law:18.s1', '004:10.p1.s1']);
     accepted(await d.try('tto', 'price.set', on, { ...price, method: 'other', reason: '公开招标' }));
   });
@@ -113,8 +120,7 @@ describe('004 第十条第二款：将科技成果向他人转让的，由医疗
     await d.send('dean', 'appraisal.decide', on, { appraise: true, value: '900000.00', words: '委托评估' });
     accepted(await d.try('tto', 'price.set', on, price));
     const panel = (await h.page(d.who.as('tto'), d.conversion))!.panels[on] as { appraise: boolean; appraisalBy: string };
-    assert.equal(panel.appraise, true);
-    assert.ok(panel.appraisalBy);
+    assert.deepEqual([panel.appraise, panel.appraisalBy], [true, '院长']);
   });
   it('warns of a price below the appraisal and lets it be', async () => {
     const d = await h.deal().opened();

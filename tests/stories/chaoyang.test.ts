@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import pg from 'pg';
 import { chaoyang } from '../../demonstration/cast.ts';
 import { Deal } from '../../demonstration/deal.ts';
 import { partnerKinds } from '../../packages/capabilities/conversion/rules.ts';
 import type { ConversionView } from '../../packages/capabilities/conversion/view.ts';
 import { found } from '../../packages/capabilities/institution/founding.ts';
 import { lookAt } from '../../packages/engine/database.ts';
-import { verify } from '../../packages/engine/verify.ts';
+import { verifyOver } from '../../packages/engine/verify.ts';
 import { isAnswered } from '../../packages/kernel/law.ts';
 import { accepted, clausesOf, refused, type TestHouse, testHouse } from '../support/house.ts';
+import { asOwner, isWhole } from '../support/stored.ts';
 
 let h: TestHouse;
 let d: Deal;
@@ -236,16 +236,34 @@ describe('000 5.4.2：对全过程进行记录，包括图片资料、影像资�
       assert.ok(paper.filedAt && paper.filedBy === '技术经理人（科创中心）' && /^[0-9a-f]{64}$/.test(paper.sha256), kind);
       assert.ok(page.history.some((e) => e.stream === paper.case && e.type === 'paper.filed' && e.at === paper.filedAt));
     }
-    assert.deepEqual((await verify(h.url)).discrepancies, []);
-    const owner = new pg.Client({ connectionString: h.url });
-    await owner.connect();
-    await owner.query(`update paper set seq = seq + 1000 where title = '签约仪式 picture'`);
-    await owner.query(
-      `update file_content set bytes = 'another' where sha256 = (select sha256 from paper where title = '签约仪式 recording')`,
-    );
-    await owner.query(`alter table paper disable trigger all`);
-    await owner.end();
-    const says = (await verify(h.url)).discrepancies.map((x) => x.says);
-    assert.ok(says.includes('the event that filed it is missing') && says.includes('its bytes are not those filed'), says.join('; '));
+    await isWhole(h.url);
   });
+  for (const [what, spoil, says] of [
+    ['the event that filed it', 'update paper set seq = seq + 1000 where id = $1', 'the event that filed it is missing'],
+    [
+      'its author',
+      "update paper set filed_by = (select id from person where staff_no = 'cy-dean') where id = $1",
+      'the row is not as its last event wrote it',
+    ],
+    ['its time', `update paper set filed_at = filed_at - interval '1 day' where id = $1`, 'the row is not as its last event wrote it'],
+    ['its hash', `update paper set sha256 = repeat('0', 64) where id = $1`, 'its bytes are missing'],
+    [
+      'a byte of it',
+      `update file_content set bytes = bytes || '\\x00'::bytea where sha256 = (select sha256 from paper where id = $1)`,
+      'its bytes are not those filed',
+    ],
+    ['its bytes', 'delete from file_content where sha256 = (select sha256 from paper where id = $1)', 'its bytes are missing'],
+  ] as const) {
+    it(`warns of a record that has lost ${what}, and names it [R0-031]`, async () => {
+      const found = await asOwner(h.url, async (client) => {
+        await client.query('begin');
+        const { rows } = await client.query<{ id: string }>(`select id from paper where title = '签约仪式 picture'`);
+        await client.query(spoil, [rows[0]!.id]);
+        const { discrepancies } = await verifyOver(client);
+        await client.query('rollback');
+        return discrepancies.filter((x) => x.where.startsWith(rows[0]!.id)).map((x) => x.says);
+      });
+      assert.ok(found.includes(says), found.join('; '));
+    });
+  }
 });
