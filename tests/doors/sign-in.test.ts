@@ -43,21 +43,22 @@ describe('Signing in by name and password', () => {
     assert.deepEqual(answers[0]!.codes, ['sign_in.wrong']);
   });
 
-  it('works as long for an unknown name as for a wrong password, so that time does not tell them apart', async () => {
-    const took = { known: [] as number[], unknown: [] as number[] };
+  it('works as hard for an unknown name as for a wrong password, so that time does not tell them apart', async () => {
+    const worked = { known: [] as number[], unknown: [] as number[] };
     for (const role of ['tto', 'dean', 'finance', 'legal', 'audit', 'inventor', 'secretary']) {
       for (const [kind, prefix] of [
         ['known', 'sh'],
         ['unknown', 'nn'],
       ] as const) {
-        const began = performance.now();
+        const before = process.cpuUsage(); // and not the clock: others use this machine too
         await signIn(`${prefix}-${role}`, 'not the password');
-        took[kind].push(performance.now() - began);
+        const { user, system } = process.cpuUsage(before);
+        worked[kind].push((user + system) / 1000);
       }
     }
     const median = (times: number[]): number => times.sort((a, b) => a - b)[3]!;
-    const [known, unknown] = [median(took.known), median(took.unknown)];
-    assert.ok(unknown > known / 2 && unknown < known * 2, `${unknown} ms against ${known} ms`);
+    const [known, unknown] = [median(worked.known), median(worked.unknown)];
+    assert.ok(known > 5 && unknown > known / 2 && unknown < known * 2, `${unknown} ms of work against ${known} ms`);
   });
 
   it('waits after ten failures, for a name that exists and for one that does not', async () => {
