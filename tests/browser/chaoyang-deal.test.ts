@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe } from 'node:test';
+import { picture } from '../support/picture.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { story } from '../support/story.ts';
 import { type Entries, Visitor } from '../support/visitor.ts';
@@ -45,6 +46,7 @@ describe('案例21：科技成果转化需要经过成果备案、协议定价�
         名称: { type: name },
       });
     }
+    await picture(who.inventor.window, 'disclosure');
     await form.getByRole('button', { name: '提交' }).click();
     await who.inventor.heading(title);
     await page.getByText('待备案').first().waitFor();
@@ -98,6 +100,7 @@ describe('案例21：科技成果转化需要经过成果备案、协议定价�
     const form = await secretary.form('登记会议结果', '代录');
     await secretary.enterIn(form, minutes('2026-03-06', '院办会〔2026〕9号'));
     await form.getByText('提交后将记为合规缺口').waitFor();
+    await picture(secretary.window, 'recorded', { whole: false });
     await secretary.submit(form);
     await secretary.part('合规缺口').getByText('“院办公会审议”之前的步骤还没有完成：委员会审议。').waitFor();
     await secretary.part('院办公会审议').getByText('通过', { exact: true }).first().waitFor();
@@ -116,6 +119,8 @@ describe('案例21：科技成果转化需要经过成果备案、协议定价�
   it('shows the finding to the discipline office, which closes it with its explanation', async () => {
     const { audit } = who;
     await audit.go('我的一天');
+    await audit.part('合规缺口').getByRole('link').first().waitFor();
+    await picture(audit.window, 'my-day');
     await audit
       .part('合规缺口')
       .getByRole('link', { name: /之前的步骤还没有完成/ })
@@ -140,6 +145,7 @@ describe('案例21：科技成果转化需要经过成果备案、协议定价�
     await tto.part('医院公示').getByText('第0天，共15天').waitFor();
     await tto.step('中技所公示');
     await tto.part('中技所公示').getByText('“中技所公示”之前的步骤还没有完成：医院公示。').waitFor();
+    await picture(tto.window, 'case');
     await tto.days(16);
     await tto.step('中技所公示');
     await tto.do('发布公示', notice('中国技术交易所网站'));
@@ -183,6 +189,7 @@ describe('案例21：首个转化项目净收入29.7万元，按95%奖励', () =
     await share.fill('95');
     await bench.getByText('282,150.00', { exact: true }).waitFor();
     await bench.getByText('14,850.00', { exact: true }).waitFor();
+    await picture(tto.window, 'split');
     await tto.enterIn(bench, { '文本没有规定由谁批准，请指定': { choose: '院办公会' } });
     await bench.getByRole('button', { name: '提出方案' }).click();
     await tto.page.getByText('团队协商中').first().waitFor();
@@ -211,6 +218,7 @@ describe('案例21：首个转化项目净收入29.7万元，按95%奖励', () =
   it('gives the payroll office its list', async () => {
     const { finance } = who;
     await finance.open('分配', title);
+    await picture(finance.window, 'distribution');
     const [download] = await Promise.all([
       finance.page.waitForEvent('download'),
       finance.page.getByRole('link', { name: '下载发放名单（CSV）' }).click(),
@@ -230,6 +238,7 @@ describe('案例21：首个转化项目净收入29.7万元，按95%奖励', () =
       .getByText('转让净收入或者许可净收入的70%-95%的比例用于对完成、转化该项科技成果作出重要贡献的人员的奖励和报酬', { exact: false })
       .first()
       .waitFor();
+    await picture(inventor.window, 'why', { whole: false });
     await why.getByRole('button', { name: '《朝阳医院办法》奖励区间' }).first().click();
     await inventor.page.getByRole('dialog', { name: '《朝阳医院办法》奖励区间' }).getByText('它决定过的事项').waitFor();
   });
@@ -239,6 +248,9 @@ describe('案例21：首个转化项目净收入29.7万元，按95%奖励', () =
     await tto.task('办结转化', title);
     await tto.do('办结转化');
     await tto.page.getByText('已办结').first().waitFor();
+    await tto.go('转化');
+    await picture(tto.window, 'register');
+    await tto.open('转化', title);
   });
 });
 

@@ -122,7 +122,7 @@ describe('everything can be done with the keyboard alone, and the focus is seen'
     await page.getByRole('dialog', { name: chip }).waitFor({ state: 'hidden' });
     assert.equal(await focused(page), chip);
 
-    await tabTo('发表会签意见：办理');
+    await tabTo('财务资产人事部门：同意');
     await keyboard.press('Enter');
     const form = page.getByRole('form', { name: '发表会签意见' });
     await form.waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
+import { picture } from '../support/picture.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { story } from '../support/story.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -21,6 +22,8 @@ describe('004 第十条：协议定价的，应当在本单位及技术交易市
     await tto.open('转化', title);
     const levels = tto.page.getByRole('list', { name: '流程' }).getByRole('listitem');
     const names = (await levels.allInnerTexts()).map((t) => [...t.matchAll(/\d\. (\S+)/g)].map((m) => m[1]));
+    await picture(tto.window, 'case-shanghai');
+    await picture(tto.window, 'case-narrow', { width: 390 });
     assert.deepEqual(names, [
       ['成果披露'],
       ['处置审查与定价'],
@@ -38,6 +41,9 @@ describe('004 第十条：协议定价的，应当在本单位及技术交易市
     await clause.getByText('草案', { exact: true }).waitFor();
     await clause.getByText('成果名称', { exact: false }).first().waitFor();
     await clause.getByRole('button', { name: '关闭', exact: true }).click();
+    await tto.page.goto('/law/004?clause=004:11.1');
+    await tto.page.getByRole('heading', { level: 2, name: '《上海操作细则（草案）》第十一条（一）' }).waitFor();
+    await picture(tto.window, 'clause');
     await tto.page.goto('/law');
     await tto.page
       .getByRole('region', { name: /操作细则/ })
@@ -60,7 +66,8 @@ describe('004 第十条：协议定价的，应当在本单位及技术交易市
     });
     await audit.submit(form);
     await finance.task('发表会签意见', title);
-    await finance.do('发表会签意见');
+    await finance.page.getByRole('button', { name: '财务资产人事部门：同意' }).click();
+    await finance.submit(finance.page.getByRole('form', { name: '发表会签意见' }));
     await tto.days(7);
     await secretary.task('提交会议审议并登记结果', title, '院长办公会审议');
     await secretary.part('院长办公会审议').getByText('待审议').waitFor();
