@@ -72,7 +72,7 @@ const bad: Readonly<Record<string, Bad>> = {
 const badFor = (shape: FieldShape): Bad => {
   if (shape.register) return [['一号', 'reference.form']];
   const few: Bad = (shape.least ?? 0) > 1 ? [[[sample(shape.of!)], 'field.too_few']] : [];
-  if (shape.kind === 'list')
+  if (shape.kind === 'list' || shape.kind === 'scores')
     return [...bad.list!, ...few, [Array.from({ length: (shape.most ?? 1000) + 1 }, () => sample(shape.of!)), 'field.too_many']];
   if (shape.kind === 'shares') return [];
   return bad[shape.kind] ?? assert.fail(`no bad values for a field of kind ${shape.kind}`);
@@ -142,7 +142,7 @@ describe('an amount is at least 0, has at most two decimals, and is at most 10^1
   const sentences: readonly (readonly [amount: string, zh: string, en: string])[] = [
     ['100.001', '“100.001”的小数超过两位。金额精确到分。', '“100.001” has more than two decimals. Amounts are exact to the fen.'],
     ['-1', '金额不能为负。', 'An amount cannot be negative.'],
-    ['NaN', '“NaN”不是金额。请写作 297000.00 或 29.7万。', '“NaN” is not an amount. Write 297000.00 or 29.7万.'],
+    ['NaN', '“NaN”不是金额。请写作 297000.00 或 29.7万。', '“NaN” is not an amount. Write 297000.00.'],
     [
       '1000000000000000.01',
       '“1000000000000000.01”超过一千万亿元，请检查位数。',

@@ -197,10 +197,10 @@ const faults: readonly Fault[] = [
   {
     what: 'a period that is none',
     file: 'gf-2016-16/2-price-notice.yaml',
-    change: ['value: 15日', 'value: 15 days'],
+    change: ['value: 15日', 'value: 15 fortnights'],
     said: [
-      '“15 days”不是期限。请写作 15日、5个工作日、48小时、3个月、5年。',
-      '“15 days” is no period. Write 15日, 5个工作日, 48小时, 3个月, 5年.',
+      '“15 fortnights”不是期限。请写作 15日、5个工作日、48小时、3个月、5年。',
+      '“15 fortnights” is no period. Write 15日, 5个工作日, 48小时, 3个月, 5年.',
     ],
   },
   {

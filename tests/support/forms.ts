@@ -7,7 +7,7 @@ const someId = '00000000-0000-4000-8000-000000000001';
 export function sample(shape: FieldShape): unknown {
   if (shape.kind === 'group') return form(shape.fields ?? {});
   if (shape.kind === 'shares') return [{ person: someId, share: '100%' }];
-  if (shape.kind === 'list') return Array.from({ length: shape.least ?? 1 }, () => sample(shape.of!));
+  if (shape.kind === 'list' || shape.kind === 'scores') return Array.from({ length: shape.least ?? 1 }, () => sample(shape.of!));
   if (shape.register) return someId;
   if (shape.options) return shape.options[0];
   const plain = {
