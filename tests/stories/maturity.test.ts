@@ -128,6 +128,18 @@ describe('000 8.2：组织行业专家对成果的成熟度、先进性、市场
     assert.deepEqual(refused(await r.d.try('tto', 'conflict.declare', r.round, own)), ['score.conflicted']);
     accepted(await conclude(r));
   });
+  it('shows an expert the appraisal and the card, and neither the disclosure nor the sheets of others', async () => {
+    const r = await appraised(['expert1', 'expert2']);
+    accepted(await give(r, 'expert2', sheet()));
+    const page = (await h.page(r.d.who.as('expert1'), r.root))!;
+    assert.deepEqual((page.panels[r.root] as MaturityView).achievement, { title: '早筛试剂盒', case: null });
+    const round = page.panels[r.round] as ScorecardView;
+    assert.deepEqual([round.total, round.groups.flatMap((g) => g.items.flatMap((i) => i.each))], [null, []]);
+    assert.deepEqual(
+      round.experts.map((e) => e.given),
+      [false, true],
+    );
+  });
   it('takes a sheet that came on paper, entered for its expert with the paper', async () => {
     const r = await appraised(['expert1']);
     const paper = await r.d.paper('tto', r.round, 'scan', '专家评分表');
@@ -139,8 +151,10 @@ describe('000 8.2：组织行业专家对成果的成熟度、先进性、市场
   it('names each expert once and an achievement that exists', async () => {
     const r = await appraised(['expert1']);
     const twice = [{ person: r.d.who.people.expert1 }, { person: r.d.who.people.expert1 }];
-    const { achievement } = (await seen(r)).maturity;
-    assert.deepEqual(refused(await r.d.try('tto', 'maturity.open', undefined, { achievement: achievement.id, experts: twice })), [
+    const [achievement] = await h.see(r.d.who.as('tto'), (db) =>
+      db.selectFrom('maturity').where('case_id', '=', r.root).select('achievement_id as id').execute(),
+    );
+    assert.deepEqual(refused(await r.d.try('tto', 'maturity.open', undefined, { achievement: achievement!.id, experts: twice })), [
       'expert.twice',
     ]);
     const nobody = { achievement: r.d.who.people.first, experts: twice.slice(1) };

@@ -1,6 +1,7 @@
 /** What the page shows of an appraisal of maturity. */
 export type MaturityView = {
-  readonly achievement: { readonly id: string; readonly title: string; readonly case: string };
+  /** `case`: its disclosure, where the reader may see it. */
+  readonly achievement: { readonly title: string; readonly case: string | null };
   readonly aspects: readonly string[];
   readonly score: string | null;
   readonly mature: boolean | null;

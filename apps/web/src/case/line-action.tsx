@@ -17,7 +17,7 @@ type Props = {
 
 /** A command at the line it is about: a checklist's item, an occurrence, a clause. Not there where it cannot be done now. */
 export function LineAction({ page, caseId, command, fixed, about, label }: Props) {
-  const { t, word } = useWords();
+  const { t, word, pair } = useWords();
   const [open, setOpen] = useState<'act' | 'record' | undefined>();
   const may = page.mayDo[caseId]?.find((m) => m.command === command);
   if (!may || (may.refusals.length > 0 && !may.record)) return null;
@@ -27,12 +27,12 @@ export function LineAction({ page, caseId, command, fixed, about, label }: Props
   return (
     <>
       {may.act && may.refusals.length === 0 ? (
-        <Button size="small" aria-label={`${name}：${about}`} onClick={() => setOpen('act')}>
+        <Button size="small" aria-label={pair(name, about)} onClick={() => setOpen('act')}>
           {name}
         </Button>
       ) : null}
       {may.record && !may.act ? (
-        <Button size="small" aria-label={`${t('case.record')} ${name}：${about}`} onClick={() => setOpen('record')}>
+        <Button size="small" aria-label={pair(`${t('case.record')} ${name}`, about)} onClick={() => setOpen('record')}>
           {t('case.record')}
         </Button>
       ) : null}

@@ -5,15 +5,17 @@ import { ClauseChips } from '../parts/clause-chip.tsx';
 import { useWords } from '../words/words.ts';
 import { Face } from './face-of.tsx';
 import { MayDoList } from './may-do.tsx';
-import { atTheLine, inside as measures } from './measure-face.tsx';
+import { atTheLine, isBeside, inside as measures } from './measure-face.tsx';
 import { ProcedurePicture } from './procedure-picture.tsx';
 
 /** Instruments that are shown with what raised them. */
 const within: ReadonlySet<string> = new Set(['split-agreement', 'ballot', 'schedule-adjustment']);
 
-/** What may be done, but for what a face offers at the line it is about. */
-const mayOf = (page: CasePage, caseId: string): CasePage['mayDo'][string] =>
-  (page.mayDo[caseId] ?? []).filter((m) => !atTheLine.has(m.command));
+/** What may be done, but for what a face offers at the line it is about, and what this case has no use for. */
+function mayOf(page: CasePage, caseId: string): CasePage['mayDo'][string] {
+  const { procedure } = page.cases.find((c) => c.id === caseId)!;
+  return (page.mayDo[caseId] ?? []).filter((m) => !atTheLine.has(m.command) && !isBeside(m.command, procedure, page.panels[caseId]));
+}
 
 type Props = { readonly page: CasePage; readonly caseId: string };
 type Case = CasePage['cases'][number];

@@ -11,9 +11,13 @@ export function MaturityFace({ view }: MeasureProps<MaturityView>) {
     <dl className="facts">
       <dt>{word('procedure:disclosure')}</dt>
       <dd>
-        <Link to="/cases/$id" params={{ id: view.achievement.case }} search={{}}>
-          {view.achievement.title}
-        </Link>
+        {view.achievement.case ? (
+          <Link to="/cases/$id" params={{ id: view.achievement.case }} search={{}}>
+            {view.achievement.title}
+          </Link>
+        ) : (
+          view.achievement.title
+        )}
       </dd>
       <dt>{word('rule:appraisal-aspects')}</dt>
       <dd>{words.joined(view.aspects) || '—'}</dd>

@@ -36,7 +36,7 @@ export function ScorecardFace({ view, chips }: MeasureProps<ScorecardView>) {
               <tr>
                 <th scope="rowgroup">
                   {g.title}
-                  {g.risk ? <span className="soft">（{word(`value:${view.riskPoints}`)}）</span> : null}
+                  {g.risk ? <span className="soft"> · {word(`value:${view.riskPoints}`)}</span> : null}
                 </th>
                 <th className="right">{g.most}</th>
                 {view.total !== null ? <th className="right">{g.points}</th> : null}
