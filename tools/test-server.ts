@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { dropTemplates, makeTemplate, mayForge } from '../tests/support/database.ts';
 import { scratchCluster } from './scratch-database.ts';
+
+/** Every test file is a process, and many start others: what they load is compiled once. */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
 
 /** Starts what tests need (unless it is there), runs node's test runner over the patterns, and answers with its exit code. */
 export async function runTests(
@@ -20,7 +24,13 @@ export async function runTests(
     return await new Promise((resolve) => {
       const child = spawn(process.execPath, ['--test', '--test-timeout=300000', ...(o.args ?? []), ...patterns], {
         stdio: o.quiet ? 'ignore' : 'inherit',
-        env: { ...process.env, TONGTU_TEST_SERVER: server, TONGTU_TEST_TEMPLATE: template, ...(o.seen ? { TONGTU_SEEN: o.seen } : {}) },
+        env: {
+          NODE_COMPILE_CACHE: compiled,
+          ...process.env,
+          TONGTU_TEST_SERVER: server,
+          TONGTU_TEST_TEMPLATE: template,
+          ...(o.seen ? { TONGTU_SEEN: o.seen } : {}),
+        },
       });
       child.on('exit', (code) => resolve(code ?? 1));
     });
