@@ -14,6 +14,8 @@ export async function picture(window: Window, name: string, o: { readonly width?
   await window.settled();
   await page.locator('.ant-message-notice').waitFor({ state: 'detached' });
   await page.mouse.move(0, 0);
+  // the bar at the top sticks to the window: on a page scrolled down it would lie across the picture
+  await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: o.whole ?? true, animations: 'disabled', caret: 'hide' });
   await page.setViewportSize({ width: 1280, height: 900 });
 }

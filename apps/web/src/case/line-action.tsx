@@ -1,7 +1,8 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { CasePage, FieldShapes } from '../api/queries.ts';
 import { CommandForm } from '../fields/command-form.tsx';
+import { Sheet } from '../parts/sheet.tsx';
 import { useWords } from '../words/words.ts';
 
 type Props = {
@@ -37,24 +38,20 @@ export function LineAction({ page, caseId, command, fixed, about, label }: Props
         </Button>
       ) : null}
       {open ? (
-        <Drawer
-          open
-          destroyOnHidden
-          title={`${name} · ${about}`}
-          onClose={() => setOpen(undefined)}
-          size={Math.min(560, window.innerWidth)}
-        >
-          <CommandForm
-            command={command}
-            fields={fields}
-            suggestion={suggestion}
-            caseId={caseId}
-            recorded={open === 'record'}
-            people={page.people}
-            today={page.today}
-            onDone={() => setOpen(undefined)}
-          />
-        </Drawer>
+        <Sheet title={`${name} · ${about}`} onClosed={() => setOpen(undefined)}>
+          {(close) => (
+            <CommandForm
+              command={command}
+              fields={fields}
+              suggestion={suggestion}
+              caseId={caseId}
+              recorded={open === 'record'}
+              people={page.people}
+              today={page.today}
+              onDone={close}
+            />
+          )}
+        </Sheet>
       ) : null}
     </>
   );

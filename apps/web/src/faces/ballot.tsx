@@ -2,6 +2,7 @@ import type { BallotView } from '../../../../packages/instruments/ballot/view.ts
 import { readRatio } from '../../../../packages/kernel/ratio.ts';
 import type { CasePage } from '../api/queries.ts';
 import { ClauseChip } from '../parts/clause-chip.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords, type Words } from '../words/words.ts';
 
 type Props = { readonly view: BallotView; readonly page: CasePage };
@@ -91,7 +92,7 @@ function WeightBar({ view, words }: { readonly view: BallotView; readonly words:
 function Voters({ view, words }: { readonly view: BallotView; readonly words: Words }) {
   const { t, word, field } = words;
   return (
-    <div className="scroll-x">
+    <Wide label={t('ballot.voter')}>
       <table className="plain">
         <thead>
           <tr>
@@ -124,7 +125,7 @@ function Voters({ view, words }: { readonly view: BallotView; readonly words: Wo
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
@@ -143,7 +144,7 @@ function Reckonings({ view, words }: { readonly view: BallotView; readonly words
       <p className="soft">
         {words.joined(counts.filter((c) => outcome.heads[c] !== '0').map((c) => `${word(`option:vote.${c}`)} ${outcome.heads[c]}`))}
       </p>
-      <div className="scroll-x">
+      <Wide label={t('ballot.outcome')}>
         <table className="plain">
           <thead>
             <tr>
@@ -167,7 +168,7 @@ function Reckonings({ view, words }: { readonly view: BallotView; readonly words
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

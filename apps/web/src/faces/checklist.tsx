@@ -7,7 +7,7 @@ type Item = ChecklistView['items'][number];
 
 /** A checklist: each item with the clause that wants it, and what shows it or why it does not apply. */
 export function ChecklistFace({ view, page, caseId, chips }: MeasureProps<ChecklistView>) {
-  const { t, word } = useWords();
+  const { t, word, pair } = useWords();
   const done = view.items.filter((i) => i.settledOn !== null).length;
   return (
     <div className="stack">
@@ -25,11 +25,7 @@ export function ChecklistFace({ view, page, caseId, chips }: MeasureProps<Checkl
               <LineAction page={page} caseId={caseId} command="item.settle" fixed={{ item: i.item }} about={i.title} />
             </div>
             {i.words ? <div className="said">{i.words}</div> : null}
-            {i.notApplicable ? (
-              <div className="said">
-                {t('checklist.notApplicable')}：{i.notApplicable}
-              </div>
-            ) : null}
+            {i.notApplicable ? <div className="said">{pair(t('checklist.notApplicable'), i.notApplicable)}</div> : null}
             {i.paper ? (
               <div>
                 <a href={`/api/papers/${i.paper}`}>{t('checklist.paper')}</a>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { OwnershipView } from '../../../../packages/capabilities/ownership/view.ts';
 import { LineAction } from '../case/line-action.tsx';
 import type { MeasureProps } from '../case/measure-face.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 /** Whose the rights are and on what ground; the parties; the clauses of the agreement, each marked as what it is. */
@@ -78,7 +79,7 @@ export function OwnershipFace({ view, page, caseId, chips }: MeasureProps<Owners
 function Parties({ view }: { readonly view: OwnershipView }) {
   const { t, word, field } = useWords();
   return (
-    <div className="scroll-x">
+    <Wide label={field('', 'party')}>
       <table className="plain">
         <thead>
           <tr>
@@ -101,12 +102,12 @@ function Parties({ view }: { readonly view: OwnershipView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
 function Terms({ view, page, caseId, chips }: MeasureProps<OwnershipView>) {
-  const { t, word } = useWords();
+  const { t, word, aside } = useWords();
   return (
     <section>
       <h3>{t('ownership.terms')}</h3>
@@ -136,7 +137,11 @@ function Terms({ view, page, caseId, chips }: MeasureProps<OwnershipView>) {
               <div className="spread">
                 <span>
                   {word(`option:resources.${r.kind}`)}{' '}
-                  {r.quantity === null ? <span className="badge warn">{t('ownership.unfilled')}</span> : `${r.quantity}（${r.dueOn}）`}
+                  {r.quantity === null ? (
+                    <span className="badge warn">{t('ownership.unfilled')}</span>
+                  ) : (
+                    `${r.quantity} ${r.dueOn === null ? '' : aside(r.dueOn)}`
+                  )}
                 </span>
                 <LineAction
                   page={page}

@@ -3,6 +3,7 @@ import type { PlanView } from '../../../../packages/capabilities/plan-review/vie
 import { daysBetween } from '../../../../packages/kernel/day.ts';
 import { type CasePage, textsQuery } from '../api/queries.ts';
 import { ClauseChips } from '../parts/clause-chip.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords, type Words } from '../words/words.ts';
 
 type Props = { readonly view: PlanView; readonly page: CasePage };
@@ -34,7 +35,7 @@ function Parties({ view, page, words }: Props & { readonly words: Words }) {
   return (
     <section>
       <h3>{field('', 'parties')}</h3>
-      <div className="scroll-x">
+      <Wide label={field('', 'parties')}>
         <table className="plain">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ function Parties({ view, page, words }: Props & { readonly words: Words }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }
@@ -85,13 +86,17 @@ function Contents({ view, words }: { readonly view: PlanView; readonly words: Wo
       <dd>{overallGoal ?? none}</dd>
       <dt>{word('option:part.staged-goals')}</dt>
       <dd>
-        {stagedGoals.length === 0 ? none : stagedGoals.map((g) => <div key={g.name + g.due}>{`${g.due} ${g.name}：${g.metric}`}</div>)}
+        {stagedGoals.length === 0
+          ? none
+          : stagedGoals.map((g) => <div key={g.name + g.due}>{words.pair(`${g.due} ${g.name}`, g.metric)}</div>)}
       </dd>
       <dt>{word('option:part.duties')}</dt>
-      <dd>{duties.length === 0 ? none : duties.map((d) => <div key={d.party + d.task}>{`${name(d.party)}：${d.task}`}</div>)}</dd>
+      <dd>{duties.length === 0 ? none : duties.map((d) => <div key={d.party + d.task}>{words.pair(name(d.party), d.task)}</div>)}</dd>
       <dt>{word('option:part.resources')}</dt>
       <dd>
-        {resources.length === 0 ? none : resources.map((r) => <div key={r.party + r.what}>{`${r.due} ${name(r.party)}：${r.what}`}</div>)}
+        {resources.length === 0
+          ? none
+          : resources.map((r) => <div key={r.party + r.what}>{words.pair(`${r.due} ${name(r.party)}`, r.what)}</div>)}
       </dd>
       <dt>{word('option:part.schedule')}</dt>
       <dd>{schedule.length === 0 ? none : <Gantt schedule={schedule} />}</dd>

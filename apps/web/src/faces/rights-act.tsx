@@ -1,13 +1,14 @@
 import type { RightsActView } from '../../../../packages/capabilities/rights-act/view.ts';
 import type { MeasureProps } from '../case/measure-face.tsx';
 import { showYuan } from '../parts/money.ts';
+import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 const tones: Readonly<Record<string, string>> = { consents: 'done', takes: 'done', declines: '', objects: 'bad', abstains: 'warn' };
 
 /** An act on rights: by whom and to whom, who has consented, and how it is paid. */
 export function RightsActFace({ view }: MeasureProps<RightsActView>) {
-  const { t, word, field } = useWords();
+  const { t, word, field, aside } = useWords();
   const f = (key: string): string => field('act.propose', key);
   return (
     <div className="stack">
@@ -28,7 +29,7 @@ export function RightsActFace({ view }: MeasureProps<RightsActView>) {
         {view.from ? (
           <>
             <dt>{t('act.term')}</dt>
-            <dd>{`${view.from} — ${view.until}（${view.scope}）`}</dd>
+            <dd>{`${view.from} — ${view.until} ${view.scope === null ? '' : aside(view.scope)}`}</dd>
           </>
         ) : null}
         {view.stake ? (
@@ -72,7 +73,7 @@ export function RightsActFace({ view }: MeasureProps<RightsActView>) {
 function Payments({ view }: { readonly view: RightsActView }) {
   const { t, word } = useWords();
   return (
-    <div className="scroll-x">
+    <Wide label={word(`option:way.${view.way}`)}>
       <table className="plain">
         <caption className="as-heading">
           {word(`option:way.${view.way}`)} {view.amount ? showYuan(view.amount) : ''}
@@ -97,6 +98,6 @@ function Payments({ view }: { readonly view: RightsActView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -1,5 +1,6 @@
 import type { RiskView } from '../../../../packages/capabilities/risk/view.ts';
 import type { MeasureProps } from '../case/measure-face.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 const tones: Readonly<Record<string, string>> = { low: 'low', medium: 'medium', high: 'high' };
@@ -41,7 +42,7 @@ export function RiskFace({ view, chips }: MeasureProps<RiskView>) {
 function Matrix({ view, matrix }: { readonly view: RiskView; readonly matrix: NonNullable<RiskView['matrix']> }) {
   const { t, word, field } = useWords();
   return (
-    <div className="scroll-x">
+    <Wide label={word('rule:risk-matrix')}>
       <table className="plain matrix">
         <caption className="as-heading">{word('rule:risk-matrix')}</caption>
         <thead>
@@ -77,6 +78,6 @@ function Matrix({ view, matrix }: { readonly view: RiskView; readonly matrix: No
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -3,7 +3,7 @@ import { useWords } from '../words/words.ts';
 
 /** An adjustment of the schedule: from which days to which, how much of the original period that is, and what it comes to with those before. */
 export function AdjustmentFace({ view }: { readonly view: AdjustmentView }) {
-  const { t, word, field } = useWords();
+  const { t, word, field, pair } = useWords();
   const span = (s: AdjustmentView['now']): string => `${s.start} — ${s.end}`;
   return (
     <dl className="facts">
@@ -21,9 +21,7 @@ export function AdjustmentFace({ view }: { readonly view: AdjustmentView }) {
       <dt>{t('adjustment.original')}</dt>
       <dd>{span(view.original)}</dd>
       <dt>{field('', 'cause')}</dt>
-      <dd>
-        {word(`option:cause.${view.cause}`)}：{view.reason}
-      </dd>
+      <dd>{pair(word(`option:cause.${view.cause}`), view.reason)}</dd>
       <dt>{field('schedule.adjust', 'impact')}</dt>
       <dd>{view.impact}</dd>
       {view.appliedOn ? (

@@ -1,10 +1,11 @@
 import type { ScorecardView } from '../../../../packages/instruments/scorecard/view.ts';
 import type { MeasureProps } from '../case/measure-face.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 /** A round of scoring: the card with its maxima, the experts, and once it is concluded every point, the exact result and other readings. */
 export function ScorecardFace({ view, chips }: MeasureProps<ScorecardView>) {
-  const { t, word } = useWords();
+  const { t, word, pair } = useWords();
   const counting = view.experts.filter((e) => e.total !== null);
   return (
     <div className="stack">
@@ -16,7 +17,7 @@ export function ScorecardFace({ view, chips }: MeasureProps<ScorecardView>) {
           <div className="soft">{word(`option:aggregation.${view.aggregation}`)}</div>
         </div>
       ) : null}
-      <div className="scroll-x">
+      <Wide label={t('score.card', { about: word(`option:about.${view.about}`) })}>
         <table className="plain">
           <caption className="as-heading">{t('score.card', { about: word(`option:about.${view.about}`) })}</caption>
           <thead>
@@ -60,14 +61,14 @@ export function ScorecardFace({ view, chips }: MeasureProps<ScorecardView>) {
             </tbody>
           ))}
         </table>
-      </div>
+      </Wide>
       <Experts view={view} />
       {view.readings.length > 0 ? (
         <section>
           <h3>{t('why.readings')}</h3>
           {view.readings.map((r) => (
             <div key={r.clause + r.value} className="notice-box warn">
-              {word(`value:${r.value}`)}：{t('score.total', { total: r.total })}
+              {pair(word(`value:${r.value}`), t('score.total', { total: r.total }))}
               {view.threshold.length > 0 ? ` — ${r.reached ? t('score.reached') : t('score.notReached')}` : ''} {chips([r.clause])}
             </div>
           ))}

@@ -15,7 +15,7 @@ const limits = (r: Raw): string =>
 /** A rule's value that is a measure: a card, a matrix, indicators, grades, seats, a list, or one of these for each outcome. Undefined: none. */
 export function measureValue(value: unknown, words: Words): React.ReactNode | undefined {
   if (!isRecord(value)) return undefined;
-  if (isRecord(value.groups)) return <Card groups={value.groups} />;
+  if (isRecord(value.groups)) return <Card groups={value.groups} words={words} />;
   if (isRecord(value.probability) && isRecord(value.cells)) return <Cells value={value} words={words} />;
   if (isRecord(value.shares)) return <Seats shares={value.shares} words={words} />;
   const all = Object.values(value);
@@ -27,9 +27,9 @@ export function measureValue(value: unknown, words: Words): React.ReactNode | un
     return <Pairs value={value} words={words} />;
   const inner = records(value);
   if (inner.length !== all.length || inner.length === 0) return undefined;
-  if (inner.every(([, v]) => v.weight !== undefined)) return <Weighted indicators={inner} />;
+  if (inner.every(([, v]) => v.weight !== undefined)) return <Weighted indicators={inner} words={words} />;
   if (inner.every(([, v]) => Object.keys(v).length > 0 && Object.keys(v).every((k) => k in signs)))
-    return <List rows={inner.map(([id, v]) => [id, `${words.word(`value:${id}`)}：${limits(v)}`])} />;
+    return <List rows={inner.map(([id, v]) => [id, words.pair(words.word(`value:${id}`), limits(v))])} />;
   if (inner.every(([id, v]) => words.word(`option:level.${id}`) !== id && Object.values(v).every((x) => typeof x === 'string')))
     return (
       <>
@@ -62,16 +62,16 @@ function Pairs({ value, words }: { readonly value: Raw; readonly words: Words })
     const known = words.word(`value:${v}`);
     return known === '' ? v : known;
   };
-  const line = (k: string, v: string): string => (keyed ? `${level(k)}：${word(v)}` : v);
+  const line = (k: string, v: string): string => (keyed ? words.pair(level(k), word(v)) : v);
   return <List rows={Object.entries(value).map(([k, v]) => [k, line(k, String(v))])} />;
 }
 
-function Card({ groups }: { readonly groups: Raw }) {
+function Card({ groups, words }: { readonly groups: Raw; readonly words: Words }) {
   return (
     <List
       rows={records(groups).map(([id, g]) => {
         const items = isRecord(g.items) ? records(g.items).map(([, i]) => `${i.title} ${i.most}`) : [];
-        return [id, `${g.title} ${g.most}：${items.join('、')}`];
+        return [id, words.pair(`${g.title} ${g.most}`, words.joined(items))];
       })}
     />
   );
@@ -108,7 +108,7 @@ function Seats({ shares, words }: { readonly shares: Raw; readonly words: Words 
   return <List rows={Object.entries(shares).map(([group, v]) => [group, `${words.word(`value:${group}`)} ${share(v)}`])} />;
 }
 
-function Weighted({ indicators }: { readonly indicators: readonly (readonly [string, Raw])[] }) {
-  const scale = (r: Raw): string => (r.yes === undefined ? `${limits(r)}；${r.step} → −${r.off}` : `${r.yes} / ${r.no}`);
-  return <List rows={indicators.map(([id, r]) => [id, `${r.title} ${r.weight}（${scale(r)}）`])} />;
+function Weighted({ indicators, words }: { readonly indicators: readonly (readonly [string, Raw])[]; readonly words: Words }) {
+  const scale = (r: Raw): string => (r.yes === undefined ? words.apart([limits(r), `${r.step} → −${r.off}`]) : `${r.yes} / ${r.no}`);
+  return <List rows={indicators.map(([id, r]) => [id, `${r.title} ${r.weight} ${words.aside(scale(r))}`])} />;
 }

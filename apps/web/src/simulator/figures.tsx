@@ -4,12 +4,12 @@ import type { Simulation } from '../../../../packages/capabilities/simulator/sim
 import { taxRules } from '../../../../packages/capabilities/tax/rules.ts';
 import { writeYuan } from '../../../../packages/kernel/money.ts';
 import { showYuan } from '../parts/money.ts';
+import { Wide } from '../parts/wide.tsx';
 import { Picture } from './picture.tsx';
 import { useSay } from './say.ts';
 import { taxTaken } from './tax-taken.ts';
 import type { LawHere } from './texts.ts';
 import { type Why, WhyAmount } from './why.tsx';
-import { Wide } from './wide.tsx';
 
 const dividing = ['distribution-parts', 'reward-limits', 'inner-split', 'leader-cash', 'leader-equity', 'staff-incentives'];
 

@@ -3,8 +3,8 @@ import type { Simulation } from '../../../../packages/capabilities/simulator/sim
 import { writeYuan } from '../../../../packages/kernel/money.ts';
 import { ClauseChip } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
+import { Wide } from '../parts/wide.tsx';
 import { useSay } from './say.ts';
-import { Wide } from './wide.tsx';
 
 /** What every other reading of a clause that counted would make of the same proposal, side by side. */
 export function ReadingsCard({ s, cite }: { readonly s: Simulation; readonly cite: (id: string) => string }) {

@@ -3,11 +3,11 @@ import type { AwardTax } from '../../../../packages/capabilities/tax/estimate.ts
 import { writeYuan } from '../../../../packages/kernel/money.ts';
 import { ClauseChips } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
+import { Wide } from '../parts/wide.tsx';
 import type { Asked } from './question-state.ts';
 import { ReliefForm } from './relief-form.tsx';
 import { useSay } from './say.ts';
 import { taxTaken } from './tax-taken.ts';
-import { Wide } from './wide.tsx';
 
 type Props = Pick<Asked, 'q' | 'change'> & { readonly s: Simulation; readonly cites: Readonly<Record<string, string>> };
 const yuan = (v: bigint | undefined): string => (v === undefined ? '—' : showYuan(writeYuan(v)));
