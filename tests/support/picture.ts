@@ -12,7 +12,7 @@ export async function picture(window: Window, name: string, o: { readonly width?
   mkdirSync(folder, { recursive: true });
   await page.setViewportSize({ width: o.width ?? 1280, height: 900 });
   await window.settled();
-  await page.locator('.ant-message-notice').waitFor({ state: 'detached' });
+  await page.locator('.ant-message-notice').first().waitFor({ state: 'detached' });
   await page.mouse.move(0, 0);
   // the bar at the top sticks to the window: on a page scrolled down it would lie across the picture
   await page.evaluate('window.scrollTo(0, 0)');
