@@ -182,7 +182,7 @@ describe('a review asks each office once, and a disagreement says why', () => {
     assert.deepEqual([unasked.code, unasked.zh], ['opinion.not_asked', '现在不等待这个意见。还在等待：法务部门、财务资产人事部门。']);
     accepted(await give('legal', 'LD', true));
     const again = toldOnly(await d.try('tto', 'reviewer.add', on, { reviewer: 'LD', place: 'beside' }));
-    assert.deepEqual([again.code, again.at, again.zh], ['reviewer.already_asked', 'reviewer', '“法务部门”已在会签之列。']);
+    assert.deepEqual([again.code, again.at, again.zh], ['reviewer.already_asked', 'reviewer', '“法务部门”在这个阶段已在会签之列。']);
     accepted(await d.try('tto', 'reviewer.add', on, { reviewer: 'RM', place: 'beside' }));
     accepted(await give('finance', 'FA', true));
     assert.equal((await pageOf(d)).cases.find((c) => c.id === on)?.state, 'reviewing', '加签: it waits for who was added');
