@@ -9,7 +9,6 @@ import { ClauseChip } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
 import { Refusals } from '../parts/refusals.tsx';
 import { LimitAmounts } from '../parts/why.tsx';
-import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 type Line = { readonly part: string; readonly share: string; readonly amount: string };
@@ -60,7 +59,7 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
         <h2 id="bench">{t('bench.split')}</h2>
         <strong>{t('bench.base', { base: word(`option:base.${view.base}`), amount: showYuan(view.baseAmount) })}</strong>
       </div>
-      <Wide label={t('bench.amount')}>
+      <div className="scroll-x">
         <table className="plain">
           <thead>
             <tr>
@@ -99,7 +98,7 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
             ))}
           </tbody>
         </table>
-      </Wide>
+      </div>
       <div className="field after">
         <div className="label" id="use">
           {field('split.propose', 'remainderUse')}

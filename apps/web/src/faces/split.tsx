@@ -3,7 +3,6 @@ import type { DistributionView } from '../../../../packages/capabilities/distrib
 import type { CasePage } from '../api/queries.ts';
 import { showYuan } from '../parts/money.ts';
 import { WhyDrawer } from '../parts/why.tsx';
-import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 const colours = ['#a8c7fa', '#b7e4a8', '#fbd38d', '#d6bcfa', '#cbd5e1'];
@@ -37,7 +36,7 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
   return (
     <div className="stack">
       <SplitBar parts={outer} />
-      <Wide label={t('bench.split')}>
+      <div className="scroll-x">
         <table className="plain">
           <thead>
             <tr>
@@ -90,7 +89,7 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
             </tbody>
           </table>
         ) : null}
-      </Wide>
+      </div>
       {why ? <WhyDrawer view={view} page={page} caseId={caseId} why={why} onClose={() => setWhy(undefined)} /> : null}
     </div>
   );
