@@ -132,6 +132,8 @@ describe('风险、核对清单、时间安排：each its own face', () => {
     await page.getByRole('button', { name: /^登记完成：跟踪风险变化/ }).click();
     await submit(page);
     await page.getByText('按期完成').waitFor();
+    await page.locator('.ant-message-notice').first().waitFor({ state: 'detached' });
+    await isWell(supervisor, 'a schedule');
     await supervisor.close();
   });
 });

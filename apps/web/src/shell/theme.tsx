@@ -8,6 +8,10 @@ import { useWords } from '../words/words.ts';
 const token = {
   colorPrimary: '#0b57d0',
   colorLink: '#0b57d0',
+  // the library lightens what the mouse lies on, below what can be read: here it darkens
+  colorPrimaryHover: '#003cab',
+  colorLinkHover: '#003cab',
+  colorErrorHover: '#820014',
   colorTextPlaceholder: 'rgba(0,0,0,.6)',
   colorTextDescription: 'rgba(0,0,0,.65)',
   colorSuccess: '#237804',
