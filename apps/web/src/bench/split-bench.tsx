@@ -9,6 +9,7 @@ import { ClauseChip } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
 import { Refusals } from '../parts/refusals.tsx';
 import { LimitAmounts } from '../parts/why.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 type Line = { readonly part: string; readonly share: string; readonly amount: string };
@@ -59,7 +60,7 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
         <h2 id="bench">{t('bench.split')}</h2>
         <strong>{t('bench.base', { base: word(`option:base.${view.base}`), amount: showYuan(view.baseAmount) })}</strong>
       </div>
-      <div className="scroll-x">
+      <Wide label={t('bench.split')}>
         <table className="plain">
           <thead>
             <tr>
@@ -98,7 +99,7 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <div className="field after">
         <div className="label" id="use">
           {field('split.propose', 'remainderUse')}

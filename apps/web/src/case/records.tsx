@@ -6,6 +6,7 @@ import { CommandForm } from '../fields/command-form.tsx';
 import { ClauseChips } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
 import { Sheet } from '../parts/sheet.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 /** As many as the page is given. */
@@ -51,8 +52,7 @@ export function Books({ page }: { readonly page: CasePage }) {
     l.about ? (names.get(l.about) ?? part(l) ?? word(`option:deduction.${l.about}`)) : '';
   const zero = (yuan: string): string => (yuan === '0.00' ? '' : showYuan(yuan));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys
-    <section className="scroll-x" tabIndex={0} aria-label={t('case.books')}>
+    <Wide label={t('case.books')}>
       <table className="plain">
         <thead>
           <tr>
@@ -77,7 +77,7 @@ export function Books({ page }: { readonly page: CasePage }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   );
 }
 

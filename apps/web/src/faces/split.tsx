@@ -3,6 +3,7 @@ import type { DistributionView } from '../../../../packages/capabilities/distrib
 import type { CasePage } from '../api/queries.ts';
 import { showYuan } from '../parts/money.ts';
 import { WhyDrawer } from '../parts/why.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 const colours = ['#a8c7fa', '#b7e4a8', '#fbd38d', '#d6bcfa', '#cbd5e1'];
@@ -36,7 +37,7 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
   return (
     <div className="stack">
       <SplitBar parts={outer} />
-      <div className="scroll-x">
+      <Wide label={t('bench.split')}>
         <table className="plain">
           <thead>
             <tr>
@@ -89,7 +90,7 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
             </tbody>
           </table>
         ) : null}
-      </div>
+      </Wide>
       {why ? <WhyDrawer view={view} page={page} caseId={caseId} why={why} onClose={() => setWhy(undefined)} /> : null}
     </div>
   );
