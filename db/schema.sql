@@ -24,13 +24,14 @@ create table achievement (
   constraint achievement_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint achievement_state_check CHECK ((state = ANY (ARRAY['disclosed'::text, 'registered'::text])))
 );
+CREATE INDEX achievement_case ON public.achievement USING btree (case_id);
 CREATE INDEX achievement_list ON public.achievement USING btree (institution_id, title, id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table achievement_right (
@@ -53,7 +54,7 @@ CREATE INDEX achievement_right_achievement ON public.achievement_right USING btr
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table act_consent (
@@ -80,7 +81,7 @@ create table act_consent (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table act_payment (
@@ -104,7 +105,7 @@ CREATE INDEX act_payment_case ON public.act_payment USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table adoption (
@@ -151,13 +152,15 @@ create table agreement (
   constraint agreement_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
   constraint agreement_price_check CHECK ((price >= 0))
 );
+CREATE INDEX agreement_conversion ON public.agreement USING btree (conversion_id);
+CREATE INDEX agreement_counterparty ON public.agreement USING btree (counterparty_id);
 CREATE INDEX agreement_list ON public.agreement USING btree (institution_id, signed_on DESC, id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table assignment (
@@ -201,7 +204,7 @@ CREATE INDEX attendance_case ON public.attendance USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table award_line (
@@ -226,7 +229,7 @@ CREATE INDEX award_line_case ON public.award_line USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table ballot (
@@ -253,7 +256,7 @@ create table ballot (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table ballot_voter (
@@ -284,7 +287,7 @@ CREATE INDEX ballot_voter_case ON public.ballot_voter USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table body (
@@ -324,7 +327,7 @@ CREATE INDEX care_case ON public.care USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table case_file (
@@ -349,13 +352,14 @@ create table case_file (
   constraint case_file_root_id_fkey FOREIGN KEY (root_id) REFERENCES stream(id)
 );
 CREATE INDEX case_file_list ON public.case_file USING btree (institution_id, procedure, opened_on DESC, id);
+CREATE INDEX case_file_recent ON public.case_file USING btree (institution_id, settled, changed_on DESC, id DESC) WHERE (parent_id IS NULL);
 CREATE INDEX case_file_root ON public.case_file USING btree (root_id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table case_member (
@@ -376,7 +380,7 @@ CREATE INDEX case_member_person ON public.case_member USING btree (person_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table case_subject (
@@ -397,7 +401,7 @@ CREATE INDEX case_subject_record ON public.case_subject USING btree (record_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table chart_version (
@@ -435,7 +439,7 @@ create table checklist_item (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table command_receipt (
@@ -477,7 +481,7 @@ CREATE INDEX contributor_achievement ON public.contributor USING btree (achievem
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table conversion (
@@ -498,7 +502,7 @@ create table conversion (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table correction (
@@ -530,7 +534,7 @@ CREATE INDEX correction_case ON public.correction USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table counsel (
@@ -559,7 +563,7 @@ CREATE INDEX counsel_person ON public.counsel USING btree (person_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table counter (
@@ -597,7 +601,7 @@ CREATE INDEX decision_case ON public.decision USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select
 
 create table deduction (
@@ -622,7 +626,7 @@ CREATE INDEX deduction_case ON public.deduction USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table distribution (
@@ -646,13 +650,15 @@ create table distribution (
   constraint distribution_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint distribution_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES receipt(id)
 );
+CREATE INDEX distribution_conversion ON public.distribution USING btree (conversion_id);
 CREATE INDEX distribution_list ON public.distribution USING btree (institution_id, id);
+CREATE INDEX distribution_receipt ON public.distribution USING btree (receipt_id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table document (
@@ -681,7 +687,7 @@ CREATE INDEX document_pdf ON public.document USING btree (pdf_sha256);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table event (
@@ -710,7 +716,7 @@ create table event (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (stream_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (stream_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select
 
 create table file_content (
@@ -755,7 +761,7 @@ CREATE INDEX finding_open ON public.finding USING btree (institution_id) WHERE (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table hand_over (
@@ -782,7 +788,7 @@ CREATE INDEX hand_over_case ON public.hand_over USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table hold (
@@ -805,7 +811,7 @@ CREATE UNIQUE INDEX hold_once ON public.hold USING btree (register, record_id, c
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table institution (
@@ -851,7 +857,7 @@ CREATE INDEX ledger_entry_case ON public.ledger_entry USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select
 
 create table maturity (
@@ -874,7 +880,7 @@ CREATE INDEX maturity_achievement ON public.maturity USING btree (achievement_id
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table membership (
@@ -903,7 +909,7 @@ CREATE INDEX mention_about ON public.mention USING btree (institution_id, about_
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select
 
 create table notice (
@@ -930,7 +936,7 @@ create table notice (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table objection (
@@ -958,7 +964,7 @@ CREATE INDEX objection_case ON public.objection USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table objector (
@@ -1006,6 +1012,7 @@ create table obligation (
 );
 CREATE INDEX obligation_case ON public.obligation USING btree (case_id) WHERE (state = 'owed'::text);
 CREATE INDEX obligation_moves ON public.obligation USING btree (due_at) WHERE ((state = 'owed'::text) AND (moves IS NOT NULL));
+CREATE INDEX obligation_opinion ON public.obligation USING btree (institution_id, owner_role) WHERE ((state = 'owed'::text) AND (duty = ANY (ARRAY['opinion.give'::text, 'counsel.give'::text])));
 CREATE INDEX obligation_owed ON public.obligation USING btree (institution_id, owner_role, due_on) WHERE (state = 'owed'::text);
 CREATE INDEX obligation_person ON public.obligation USING btree (owner_person) WHERE (state = 'owed'::text);
 -- policy added for INSERT to tongtu_app
@@ -1013,7 +1020,7 @@ CREATE INDEX obligation_person ON public.obligation USING btree (owner_person) W
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table occurrence (
@@ -1040,7 +1047,7 @@ CREATE INDEX occurrence_case ON public.occurrence USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table opinion (
@@ -1080,7 +1087,7 @@ CREATE INDEX opinion_person ON public.opinion USING btree (person_id) WHERE (per
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table ownership (
@@ -1110,7 +1117,7 @@ create table ownership (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table ownership_term (
@@ -1135,7 +1142,7 @@ CREATE INDEX ownership_term_case ON public.ownership_term USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table paper (
@@ -1163,7 +1170,7 @@ CREATE INDEX paper_sha256 ON public.paper USING btree (sha256);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table part_line (
@@ -1189,7 +1196,7 @@ CREATE INDEX part_line_case ON public.part_line USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table partner (
@@ -1209,7 +1216,7 @@ create table partner (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table party (
@@ -1277,7 +1284,7 @@ create table plan (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table plan_expert (
@@ -1304,7 +1311,7 @@ create table plan_expert (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table plan_opinion (
@@ -1331,7 +1338,7 @@ create table plan_opinion (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table plan_party (
@@ -1357,7 +1364,7 @@ create table plan_party (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table plan_version (
@@ -1379,7 +1386,7 @@ create table plan_version (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table post (
@@ -1432,7 +1439,7 @@ create table pricing (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table receipt (
@@ -1453,13 +1460,14 @@ create table receipt (
   constraint receipt_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint receipt_amount_check CHECK ((amount > 0))
 );
+CREATE INDEX receipt_conversion ON public.receipt USING btree (conversion_id);
 CREATE INDEX receipt_list ON public.receipt USING btree (institution_id, received_on DESC, id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table reminder (
@@ -1482,7 +1490,7 @@ CREATE INDEX reminder_case ON public.reminder USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table resolution (
@@ -1514,7 +1522,7 @@ create table resolution (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table resource_line (
@@ -1539,7 +1547,7 @@ CREATE INDEX resource_line_case ON public.resource_line USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table review (
@@ -1562,7 +1570,7 @@ create table review (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table right_owner (
@@ -1585,7 +1593,7 @@ CREATE INDEX right_owner_case ON public.right_owner USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table right_party (
@@ -1613,7 +1621,7 @@ create table right_party (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table rights_act (
@@ -1659,7 +1667,7 @@ CREATE INDEX rights_act_ownership ON public.rights_act USING btree (ownership_id
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table risk (
@@ -1684,7 +1692,7 @@ create table risk (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table row_version (
@@ -1738,7 +1746,7 @@ create table schedule_adjustment (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table schedule_line (
@@ -1770,7 +1778,7 @@ CREATE INDEX schedule_line_case ON public.schedule_line USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table schema_migration (
@@ -1799,7 +1807,7 @@ create table score_expert (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table score_line (
@@ -1823,7 +1831,7 @@ CREATE INDEX score_line_case ON public.score_line USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table score_round (
@@ -1845,7 +1853,7 @@ create table score_round (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table sealed (
@@ -1942,7 +1950,7 @@ CREATE INDEX step_child ON public.step USING btree (child_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table stream (
@@ -1958,7 +1966,7 @@ create table stream (
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 create table team_share (
@@ -1983,7 +1991,7 @@ CREATE INDEX team_share_case ON public.team_share USING btree (case_id);
 -- policy changed for UPDATE to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy seen for SELECT to tongtu_app
---     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id = ANY (( SELECT app_cases() AS app_cases)::uuid[]))))
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
 CREATE OR REPLACE FUNCTION public.account_open(p_account uuid, p_login text, p_secret text, p_person uuid)
@@ -2183,7 +2191,7 @@ end $procedure$;
 
 CREATE OR REPLACE PROCEDURE public.protect_case_table(IN tbl regclass)
  LANGUAGE sql
-AS $procedure$ call protect(tbl, '(select app_wide()) or case_id = any ((select app_cases())::uuid[])') $procedure$;
+AS $procedure$ call protect(tbl, '(select app_wide()) or case_id in (select unnest(app_cases()))') $procedure$;
 
 CREATE OR REPLACE PROCEDURE public.protect_register(IN tbl regclass)
  LANGUAGE sql
@@ -2241,10 +2249,11 @@ begin
   named := speaks_for(me, null, p_today);
   select array_agg(distinct f.id) into seen from (
       select d.root_id from (
-          select id from obligation where institution_id = home and state = 'owed' and owner_role = any (named || of_leader)
-          union all select id from obligation where owner_person = me and state = 'owed') o
+          select id from obligation where institution_id = home and state = 'owed' and duty in ('opinion.give', 'counsel.give')
+            and owner_role = any (named || of_leader)
+          union all select id from obligation where owner_person = me and state = 'owed' and duty in ('opinion.give', 'counsel.give')) o
         join duty_list d on d.id = o.id
-        where d.duty in ('opinion.give', 'counsel.give') and d.unblocked
+        where d.unblocked
           and (d.owner_role is distinct from of_leader or 'unit:' || unit_meant(of_leader, d.root_id) = any (named))
       union select c.root_id from opinion o join case_file c on c.id = o.case_id where o.person_id = me
       union select c.root_id from counsel k join case_file c on c.id = k.case_id where k.person_id = me) t

@@ -137,11 +137,12 @@ export async function registerPage(
   const [key = '', way] = (query.sort ?? '').split('.');
   const sorted = register.columns.find((x) => x.key === key);
   const order = sorted ? `${sortable(sorted)} ${way === 'desc' ? 'desc' : 'asc'} nulls last, id` : register.order;
-  // Counted by itself: over the page's rows it would work out every column of every row.
+  // Counted by itself, and the page's rows found by id: what a row shows besides is worked out for the page alone.
+  const ids = `select id from ${from} order by ${order} limit ${bind(query.size)} offset ${bind((query.page - 1) * query.size)}`;
   const rows = await run<Record<string, unknown>>(
     db,
     `select counted.total, page.* from (select count(*)::int as total from ${from}) counted
-     left join lateral (select * from ${from} order by ${order} limit ${bind(query.size)} offset ${bind((query.page - 1) * query.size)}) page on true`,
+     left join lateral (select * from ${register.view} where id = any (array(${ids})) order by ${order}) page on true`,
     values,
   );
   return { rows: rows.filter((r) => r.id !== null).map(({ total: _, ...row }) => row), total: Number(rows[0]!.total) };

@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { actionIn } from './lent-row.ts';
 import { may } from './permissions.ts';
 import type { Wired } from './procedure.ts';
+import { question } from './question.ts';
 import type { Visitor } from './sessions.ts';
 
 /** What a running case waits for, whose part that is, and which clauses say so. */
@@ -34,7 +35,7 @@ export type Waiting = {
 /** For each of these trees, what every case that is open in it waits for. A case below which others run waits for them. */
 export async function waitingIn(engine: Engine, db: Connection, visitor: Visitor, roots: readonly string[]): Promise<Waiting[]> {
   if (roots.length === 0) return [];
-  const seen = await load(db, roots, dayAt(engine.clock.now()));
+  const seen = await inTrees.get(db, { roots, today: dayAt(engine.clock.now()) });
   const steps = seen.steps as unknown as StepRow[];
   const cases = seen.cases as unknown as CaseRow[];
   const place = new Map(steps.map((s) => [s.child_id, s.ordinal]));
@@ -53,7 +54,7 @@ export async function waitingIn(engine: Engine, db: Connection, visitor: Visitor
     });
 }
 
-type Seen = Awaited<ReturnType<typeof load>>;
+type Seen = Awaited<ReturnType<typeof inTrees.get>>;
 const membersOf = (seen: Seen, c: CaseRow) => seen.members.filter((m) => m.case === c.id);
 const holdersOf = (seen: Seen, c: CaseRow, roles: readonly string[]): string[] => [
   ...new Set([...membersOf(seen, c), ...seen.holders].filter((h) => roles.includes(h.role)).map((h) => h.name)),
@@ -123,9 +124,9 @@ function onward(engine: Engine, { c, parent }: Placed): Onward[] {
     return left && cited(left.clause);
   };
   // what opens a child of the case is looked for before what ends it
-  const inOrder = [...engine.commands.values()].sort((a, b) => Number(!a.wired.opens) - Number(!b.wired.opens));
+  const inOrder = (engine.commandsIn.get(c.procedure) ?? []).toSorted((a, b) => Number(!a.wired.opens) - Number(!b.wired.opens));
   return inOrder.flatMap(({ wired, procedure }): Onward[] => {
-    if (wired.system || procedure === undefined || wired.opens === 'root' || placeRefusal(engine, wired, procedure, c)) return [];
+    if (procedure === undefined || placeRefusal(engine, wired, procedure, c)) return [];
     const clauses = clausesOf(wired, procedure);
     const action = actionIn(engine, wired, c, parent);
     return clauses && action ? [{ command: wired.command.name, action, clauses }] : [];
@@ -136,16 +137,22 @@ function onward(engine: Engine, { c, parent }: Placed): Onward[] {
 export const isBlocked = (steps: readonly StepRow[], child: string): boolean =>
   stepsBefore(steps, child)?.before.some((s) => !isBehind(s)) ?? false;
 
-/** One question for all the trees. */
-async function load(db: Connection, roots: readonly string[], today: Day) {
-  return await db
+/** One question for all the trees; their cases are found once, and each table is read by their ids. */
+const inTrees = question((db, { roots, today }: { roots: readonly string[]; today: Day }) =>
+  db
+    .with('trees', (w) =>
+      w
+        .selectFrom('case_file as t')
+        .where('t.root_id', '=', sql<string>`any (${roots}::uuid[])`)
+        .select(sql<string[]>`array_agg(t.id)`.as('ids')),
+    )
     .selectNoFrom((eb) => {
-      const inTrees = eb.selectFrom('case_file as t').where('t.root_id', 'in', roots).select('t.id');
+      const ofThem = sql<string>`any ((select ids from trees)::uuid[])`;
       return [
         jsonArrayFrom(
           eb
             .selectFrom('case_file as c')
-            .where('c.root_id', 'in', roots)
+            .where('c.id', '=', ofThem)
             .orderBy('c.id')
             .select([
               ...(['c.id', 'c.procedure', 'c.chart', 'c.title', 'c.state'] as const),
@@ -155,7 +162,7 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
         jsonArrayFrom(
           eb
             .selectFrom('step')
-            .where('case_id', 'in', inTrees)
+            .where('case_id', '=', ofThem)
             .orderBy('ordinal')
             .select(['case_id', 'route', 'step', 'after', 'child_id', 'state']),
         ).as('steps'),
@@ -163,7 +170,7 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
           eb
             .selectFrom('duty_list as d')
             .leftJoin('person as p', 'p.id', 'd.owner_person')
-            .where('d.root_id', 'in', roots)
+            .where('d.case_id', '=', ofThem)
             .orderBy('d.due_on')
             .orderBy('d.id')
             .select([
@@ -191,7 +198,7 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
           eb
             .selectFrom('case_member as m')
             .innerJoin('person as p', 'p.id', 'm.person_id')
-            .where('m.case_id', 'in', inTrees)
+            .where('m.case_id', '=', ofThem)
             .orderBy('p.staff_no')
             .select(['m.case_id as case', 'm.person_id as person', 'm.role', 'p.name']),
         ).as('members'),
@@ -213,6 +220,5 @@ async function load(db: Connection, roots: readonly string[], today: Day) {
             .select(['text_id as text', 'from_on as from', 'to_on as to', 'basis']),
         ).as('adoptions'),
       ];
-    })
-    .executeTakeFirstOrThrow();
-}
+    }),
+);

@@ -11,27 +11,24 @@ import { refuseWith, tell } from '../problem.ts';
 import { casePage as casePageSchema, today as todaySchema } from '../schemas.ts';
 import { byId, citations, languageOf, read, type Served } from './context.ts';
 
-const person = sql<string>`(select app_person())`;
+/**
+ * What he owes himself; what a role, a post, a body or a unit owes that he may speak for; what whoever leads the matter owes; and what a
+ * role owes that he has in the case. Each is found by itself.
+ */
+const mine = (today: string) => sql<string>`any (array(
+  select o.id from obligation o where o.state = 'owed' and o.moves is null and o.owner_person = (select app_person())
+  union select o.id from obligation o
+    where o.state = 'owed' and o.moves is null and o.owner_role = any ((select speaks_for(app_person(), null, ${today}::date))::text[])
+  union select o.id from obligation o
+    where o.state = 'owed' and o.moves is null and o.owner_role = 'unit:of-project-leader'
+      and o.owner_role = any (speaks_for(app_person(), (select c.root_id from case_file c where c.id = o.case_id), ${today}::date))
+  union select o.id from case_member m join obligation o on o.case_id = m.case_id and o.owner_role = m.role
+    where o.state = 'owed' and o.moves is null and m.person_id = (select app_person())))`;
+
 const owed = question((db, o: { today: string }) =>
   db
     .selectFrom('duty_list as d')
-    .where((w) =>
-      w.or([
-        w('d.owner_person', '=', person),
-        w('d.owner_role', '=', sql<string>`any ((select array_remove(roles_of(app_person(), ${o.today}), 'CT'))::text[])`),
-        // a body, a unit or a person that a review asks by name
-        sql<boolean>`d.owner_role like '%:%' and d.owner_role = any (speaks_for((select app_person()), d.root_id, ${o.today}::date))`,
-        w.exists(
-          w
-            .selectFrom('case_member as m')
-            .whereRef('m.case_id', '=', 'd.case_id')
-            .whereRef('m.role', '=', 'd.owner_role')
-            .where('m.person_id', '=', person)
-            .select('m.id'),
-        ),
-      ]),
-    )
-    .where('d.moves', 'is', null)
+    .where('d.id', '=', mine(o.today))
     .orderBy('d.unblocked', 'desc')
     .orderBy('d.due_on')
     .orderBy('d.root_id')
