@@ -6,7 +6,7 @@ import { addDays, type Day } from '../packages/kernel/day.ts';
 import { type Cast, chaoyang, shifan } from './cast.ts';
 import { chaoyangDeal } from './chaoyang-deal.ts';
 import { Deal } from './deal.ts';
-import type { ScriptClock } from './script-clock.ts';
+import { ScriptClock } from './script-clock.ts';
 import { shifanFinished, shifanRunning } from './shifan-deal.ts';
 import { shifanPlanApproved, shifanPlanVoting } from './shifan-plan.ts';
 
@@ -19,18 +19,29 @@ export async function demonstrate(
   clock: ScriptClock,
   o: { readonly ownerUrl: string; readonly today: Day },
 ): Promise<void> {
-  clock.to(addDays(o.today, -100));
+  const first = addDays(o.today, -100);
+  clock.to(first);
   const [cy, sh] = [await found(engine, chaoyang), await found(engine, shifan)];
-  await open(engine, o.ownerUrl, [
-    [chaoyang, cy],
-    [shifan, sh],
+  // Side by side, each in days of its own.
+  await Promise.all([
+    open(engine, o.ownerUrl, [
+      [chaoyang, cy],
+      [shifan, sh],
+    ]),
+    tell(engine, first, (own, days) => chaoyangDeal(new Deal(own, cy), days, o.today)),
+    tell(engine, first, async (own, days) => {
+      for (const story of [shifanFinished, shifanRunning, shifanPlanApproved, shifanPlanVoting])
+        await story(new Deal(own, sh), days, o.today);
+    }),
   ]);
-  await chaoyangDeal(new Deal(engine, cy), clock, o.today);
-  await shifanFinished(new Deal(engine, sh), clock, o.today);
-  await shifanRunning(new Deal(engine, sh), clock, o.today);
-  await shifanPlanApproved(new Deal(engine, sh), clock, o.today);
-  await shifanPlanVoting(new Deal(engine, sh), clock, o.today);
+  clock.to(o.today);
   await mark(o.ownerUrl);
+}
+
+/** A story in the same house by a clock of its own. */
+async function tell(engine: Engine, from: Day, story: (engine: Engine, clock: ScriptClock) => Promise<void>): Promise<void> {
+  const clock = new ScriptClock(from);
+  await story({ ...engine, clock }, clock);
 }
 
 /** The mark that this is a database of demonstration; it is set when all of it is there. */

@@ -23,6 +23,8 @@ export type HouseOptions = {
   /** The packs, where they have been read already. */
   readonly law?: LawShelf;
   readonly connections?: number;
+  /** As a database's connections are. */
+  readonly hasty?: true;
   /** Whether this process also works the background queues. */
   readonly works?: boolean;
   /** Other capabilities than this release's: tests open a house as an earlier or a later release would. */
@@ -33,7 +35,11 @@ export type House = { readonly engine: Engine; readonly close: () => Promise<voi
 /** Opens everything one process needs over one migrated database. */
 export async function openHouse(o: HouseOptions): Promise<House> {
   const law = o.law ?? new LawShelf(o.packs ?? packFolder, rules);
-  const database = openDatabase({ url: o.url, ...(o.connections ? { connections: o.connections } : {}) });
+  const database = openDatabase({
+    url: o.url,
+    ...(o.connections ? { connections: o.connections } : {}),
+    ...(o.hasty ? { hasty: true } : {}),
+  });
   const jobs = await openJobs({ url: o.url, works: o.works ?? false });
   const own = o.capabilities ?? capabilities;
   const charts = await keepCharts(database, own);

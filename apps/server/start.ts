@@ -10,10 +10,8 @@ import { faultLine } from './fault-line.ts';
 import { whyItGaveUp } from './giving-up.ts';
 import { type House, openHouse, packFolder, rules } from './open-house.ts';
 import { ownerUrl as urlOf } from './owner-url.ts';
-import { buildServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { ensureWebPages } from './web-pages.ts';
-import { work } from './work.ts';
 import { Wrong } from './wrong.ts';
 
 const say = (words: string): void => console.log(words);
@@ -27,7 +25,10 @@ async function start(settings: Settings, o: { readonly empty: boolean }): Promis
   await portIsFree(settings);
   const pages = ensureWebPages(say);
   pages.catch(() => undefined); // told where it is waited for
-  const { url: ownerUrl } = await urlOf(settings);
+  const database = urlOf(settings);
+  // Read while the cluster is made.
+  const later = Promise.all([import('./server.ts'), import('./work.ts')]);
+  const { url: ownerUrl } = await database;
   await migrate(ownerUrl);
   if (!o.empty) await fillWhereEmpty({ ownerUrl, law, say });
 
@@ -35,6 +36,7 @@ async function start(settings: Settings, o: { readonly empty: boolean }): Promis
   const house = await openHouse({ url: ownerUrl, clock, law, works: true });
   const { engine } = house;
   const isDemonstration = await clock.look(engine.database);
+  const [{ buildServer }, { work }] = await later;
   const app = await buildServer({
     engine,
     settings,

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const webFolder = join(root, 'apps/web/dist');
 const stamp = join(webFolder, 'built-from.txt');
@@ -26,8 +29,9 @@ export async function ensureWebPages(say: (words: string) => void = () => undefi
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return webFolder;
   say('building the web pages …');
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
+  // In a process of its own: whoever waits for the pages does something else meanwhile.
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  await run(process.execPath, [vite, 'build', '--config', join(root, 'apps/web/vite.config.ts'), '--logLevel', 'warn'], { cwd: root });
   writeFileSync(stamp, now);
   return webFolder;
 }

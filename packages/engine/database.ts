@@ -37,6 +37,8 @@ export type DatabaseOptions = {
   readonly url: string;
   readonly connections?: number;
   readonly prepared?: boolean;
+  /** A commit does not wait for the disk: the next one that does makes it sure. For what can be done again after a failure of the machine. */
+  readonly hasty?: true;
   /** Acts as the owner of the tables: migrations, tools and settings only. */
   readonly owner?: true;
 };
@@ -62,7 +64,7 @@ export type Database = {
 export function openDatabase(o: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: o.url,
-    options: o.owner ? '-c timezone=UTC' : startup,
+    options: `${o.owner ? '-c timezone=UTC' : startup}${o.hasty ? ' -c synchronous_commit=off' : ''}`,
     max: o.connections ?? 10,
     pipeline: true,
     ...(o.prepared === false ? {} : { Client: NamedClient }),

@@ -6,10 +6,12 @@ import { PgBoss } from 'pg-boss';
 
 const folder = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
 const lock = 7_265_001;
+/** What a failure of the machine undoes is done again at the next start: no commit here waits for the disk. */
+const hasty = '-c synchronous_commit=off';
 
 /** Brings the schema up to date, one transaction a file, under a lock that several starters may wait for. Applied files are never edited. */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl, options: hasty });
   await client.connect();
   const applied: string[] = [];
   try {
@@ -54,7 +56,14 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
 
 /** The job tables belong to pg-boss; the application role may use them and owns none. */
 async function installJobs(ownerUrl: string, client: pg.Client): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'pgboss', max: 1, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    options: hasty,
+    schema: 'pgboss',
+    max: 1,
+    supervise: false,
+    schedule: false,
+  } as ConstructorParameters<typeof PgBoss>[0] & object);
   boss.on('error', () => undefined);
   await boss.start();
   for (const queue of queues) {
