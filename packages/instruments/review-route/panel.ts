@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { type Ask, type Review, speaking, standing, stateOf } from '../../kernel/review.ts';
 import { onlyStage } from '../../kernel/review-plan.ts';
 import { before } from '../../kernel/route.ts';
@@ -14,12 +15,12 @@ import type { OpinionState, OpinionView, ReviewView } from './view.ts';
 type Papers = readonly { readonly id: string; readonly title: string }[];
 
 /** The opinions with the names of everybody who had a part in them. */
-async function loadOpinions(db: Connection, o: Viewing) {
+const opinionsIn = question((db, o: { case: string; today: string }) => {
   const day = sql`${o.today}::date`;
   const papers = (ids: 'x.paper_ids' | 'k.paper_ids') =>
     sql<Papers>`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title) order by a.id)
       from paper a where a.id = any (${sql.ref(ids)})), '[]')`.as('papers');
-  return await db
+  return db
     .selectFrom('opinion as x')
     .innerJoin('case_file as c', 'c.id', 'x.case_id')
     .leftJoin('person as p', 'p.id', 'x.person_id')
@@ -70,10 +71,20 @@ async function loadOpinions(db: Connection, o: Viewing) {
           .select(['q.name as asker', 'n.name as person', 'k.question', 'k.words', 'k.given_on as on', papers('k.paper_ids')]),
       ).as('counsel'),
       sql<string[]>`array(select m.on_day::text from reminder m where m.opinion_id = x.id order by m.on_day)`.as('reminded'),
-    ])
-    .execute();
-}
-type Loaded = Awaited<ReturnType<typeof loadOpinions>>[number];
+    ]);
+});
+type Loaded = Awaited<ReturnType<typeof opinionsIn.list>>[number];
+
+/** Whether it runs, and who sent it when. */
+const sending = question((db, o: { case: string }) =>
+  db
+    .selectFrom('case_file as c')
+    .leftJoin('review as r', 'r.case_id', 'c.id')
+    .leftJoin('person as p', 'p.id', 'r.sent_by')
+    .where('c.id', '=', o.case)
+    .select(['c.state', 'p.name', 'r.sent_on as sentOn', 'r.recalled_on as recalledOn', 'r.recalled_because as because'])
+    .select(sql<string | null>`app_person()`.as('reader')),
+);
 
 /** What the reader may do about one opinion, as far as it is a question of whose it is. */
 function verbsOf(f: Reviewing, a: Asked): string[] {
@@ -100,19 +111,8 @@ function stateIn(review: Review, ask: Ask, running: boolean): OpinionState {
 }
 
 export async function reviewPanel(db: Connection, o: Viewing): Promise<ReviewView> {
-  const { person } = await db.selectNoFrom(sql<string | null>`app_person()`.as('person')).executeTakeFirstOrThrow();
-  const about = { case: o.case, institution: '', person, today: o.today, input: undefined };
-  const [review, loaded, sent] = [
-    await loadReview(db, about),
-    await loadOpinions(db, o),
-    await db
-      .selectFrom('case_file as c')
-      .leftJoin('review as r', 'r.case_id', 'c.id')
-      .leftJoin('person as p', 'p.id', 'r.sent_by')
-      .where('c.id', '=', o.case)
-      .select(['c.state', 'p.name', 'r.sent_on as sentOn', 'r.recalled_on as recalledOn', 'r.recalled_because as because'])
-      .executeTakeFirstOrThrow(),
-  ];
+  const [loaded, sent] = await Promise.all([opinionsIn.list(db, o), sending.get(db, o)]);
+  const review = await loadReview(db, { case: o.case, person: sent.reader, today: o.today, input: undefined });
   const running = sent.state === 'reviewing';
   const titles = new Map([
     ...review.plan.map((s): [string, string] => [`stage:${s.id}`, s.title]),

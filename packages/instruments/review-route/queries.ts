@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import type { About } from '../../engine/procedure.ts';
+import { question } from '../../engine/question.ts';
 import { isWrong } from '../../kernel/parsed.ts';
 import type { Place, Word } from '../../kernel/review.ts';
 import { onlyStage, type ReviewPlan, readReviewPlan } from '../../kernel/review-plan.ts';
@@ -51,21 +52,19 @@ const askedOf = (r: Row & Pick<Asked, 'holder' | 'remindedToday' | 'counsel' | '
 type Input = { readonly to?: string; readonly person?: string; readonly by?: string; readonly reviewer?: string };
 const uuid = /^[0-9a-f-]{36}$/;
 
-/** Who is asked, who asks, and whom the input names, in one statement. */
-export async function loadReview(db: Connection, about: About<unknown>): Promise<Reviewing> {
-  const input = (about.input ?? {}) as Input;
-  // `to` is a person where an opinion is handed over, and a reviewer where somebody is added beside him
-  const named = [input.person, input.by, input.to].find((x) => x !== undefined && uuid.test(x)) ?? null;
-  const day = sql`${about.today}::date`;
-  const row = await db
+type Asking = { case: string; person: string | null; today: string; named: string | null; reviewer: string | null };
+/** Who is asked, who asks, and whom the input names. */
+const reviewing = question((db, o: Asking) => {
+  const day = sql`${o.today}::date`;
+  return db
     .selectFrom('case_file as c')
     .leftJoin('review as r', 'r.case_id', 'c.id')
     .leftJoin('step as s', 's.child_id', 'c.id')
-    .where('c.id', '=', about.case)
+    .where('c.id', '=', o.case)
     .select((eb) => [
       sql<ReviewPlan | null>`r.plan`.as('plan'),
       's.clauses',
-      sql<string[]>`speaks_for(${about.person}::uuid, c.root_id, ${day})`.as('speaksFor'),
+      sql<string[]>`speaks_for(${o.person}::uuid, c.root_id, ${day})`.as('speaksFor'),
       sql<string[]>`array_remove(array[r.sent_by, (select e.actor_id from event e where e.stream_id = c.root_id and e.seq = 1)], null)`.as(
         'senders',
       ),
@@ -113,18 +112,30 @@ export async function loadReview(db: Connection, about: About<unknown>): Promise
       jsonObjectFrom(
         eb
           .selectFrom('person as p')
-          .where('p.id', '=', named)
+          .where('p.id', '=', o.named)
           .select([
             ...(['p.id as person', 'p.staff_no as staffNo', 'p.name'] as const),
             sql<string[]>`array(select r from unnest(roles_of(p.id, ${day})) r where r <> 'CT')`.as('roles'),
             sql<string[]>`speaks_for(p.id, c.root_id, ${day})`.as('speaksFor'),
           ]),
       ).as('named'),
-      sql<{ title: string | null; speakers: number } | null>`case when ${input.reviewer ?? null}::text is null then null else
-        jsonb_build_object('title', reviewer_title(${input.reviewer ?? ''}, c.root_id),
-          'speakers', (select count(*)::int from speakers(${input.reviewer ?? ''}, c.root_id, ${day}))) end`.as('adding'),
-    ])
-    .executeTakeFirstOrThrow();
+      sql<{ title: string | null; speakers: number } | null>`case when ${o.reviewer}::text is null then null else
+        jsonb_build_object('title', reviewer_title(${o.reviewer}, c.root_id),
+          'speakers', (select count(*)::int from speakers(${o.reviewer}, c.root_id, ${day}))) end`.as('adding'),
+    ]);
+});
+
+export async function loadReview(db: Connection, about: Pick<About<unknown>, 'case' | 'person' | 'today' | 'input'>): Promise<Reviewing> {
+  const input = (about.input ?? {}) as Input;
+  // `to` is a person where an opinion is handed over, and a reviewer where somebody is added beside him
+  const named = [input.person, input.by, input.to].find((x) => x !== undefined && uuid.test(x)) ?? null;
+  const row = await reviewing.get(db, {
+    case: about.case,
+    person: about.person,
+    today: about.today,
+    named,
+    reviewer: input.reviewer ?? null,
+  });
   const asks = row.asks.map((a) => askedOf(a as Row & Pick<Asked, 'holder' | 'remindedToday' | 'counsel' | 'roles'>));
   const { plan, clauses, speaksFor, senders, team, steps, named: who, adding } = row;
   return {
