@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Ask, Asker } from './ask.ts';
+import type { Ask, Asker, Result } from './ask.ts';
 import { lookAt } from './database.ts';
 import type { Engine } from './engine.ts';
 import { runCommand } from './run-command.ts';
@@ -15,13 +15,15 @@ export class MustBeAccepted extends Error {
   }
 }
 
+export type Made = { readonly case: string; readonly made: Record<string, unknown>; readonly events: readonly string[] };
+
 /** Runs a command in a script; the first event's data says which ids it made. Throws where it is refused. */
-export async function must(
-  engine: Engine,
-  asker: Asker,
-  ask: Ask,
-): Promise<{ readonly case: string; readonly made: Record<string, unknown>; readonly events: readonly string[] }> {
-  const result = await runCommand(engine, asker, ask);
+export async function must(engine: Engine, asker: Asker, ask: Ask): Promise<Made> {
+  return await madeBy(engine, asker, { ask, result: await runCommand(engine, asker, ask) });
+}
+
+/** What an accepted command made. Throws where it was refused. */
+export async function madeBy(engine: Engine, asker: Asker, { ask, result }: { readonly ask: Ask; readonly result: Result }): Promise<Made> {
   if (!result.accepted) throw new MustBeAccepted(ask, result.refusals);
   const [first] = result.events;
   const { body } = await lookAt(engine.database, asker.institution, (db) =>
