@@ -21,7 +21,7 @@ const fault = (changed: unknown): string => {
 };
 
 describe('weighted indicators', () => {
-  it('have weights of exactly 100%, and a scale each', () => {
+  it('have weights of exactly 100%, and a scale each [R1-135]', () => {
     assert.equal(fault({ ...raw, intent: { ...raw.intent, weight: '9%' } }), 'indicators.weights@');
     assert.equal(fault({ ...raw, intent: { ...raw.intent, weight: '11%' } }), 'indicators.weights@');
     assert.equal(fault({ ...raw, rate: { ...raw.rate, step: '0' } }), 'indicators.step@rate');

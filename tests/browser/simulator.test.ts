@@ -133,7 +133,7 @@ describe('“如果…”, without an account', () => {
     });
   });
 
-  it('estimates the tax with and without the relief from what is said of pay and payer, and says what it assumed', async () => {
+  it('estimates the tax with the relief, without, and the difference; without a filing there is no relief [C06-R5]', async () => {
     const q = {
       law: ['pku'],
       amount: '285714.29',
@@ -154,9 +154,13 @@ describe('“如果…”, without an account', () => {
       await tax.getByLabel('发放单位').selectOption('state-set');
       for (const label of ['是重要贡献人员', '已经公示', '技术合同已认定登记', '转化资金单独核算', '不是正常工资、奖金'])
         await tax.getByLabel(label).selectOption('yes');
+      // everything else stands: without the filing it is not known to stand
+      await tax.getByText('还有不知道的条件').waitFor();
+      assert.equal(await tax.getByText('各项条件都具备').count(), 0);
       await tax.getByLabel('向税务机关备案日').fill('2026-04-10');
       await tax.getByText('各项条件都具备').waitFor();
       await tax.getByRole('row', { name: /^甲/ }).getByText('9,580.00').waitFor();
+      await tax.getByRole('row', { name: /^甲/ }).getByText('18,600.00').waitFor();
       await tax.getByLabel('向税务机关备案日').fill('2026-04-16');
       await tax.getByText('有一项不具备').waitFor();
       await page.getByText('受奖人全年只在本单位取得工资').waitFor();

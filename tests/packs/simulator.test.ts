@@ -86,13 +86,13 @@ describe('“如果…”：who would get what, and in whose name it is refused'
 describe('004 第十一条（三）：正职领导可以按照国家有关规定和单位制定的具体办法给予现金奖励，不得获取股权激励', () => {
   const asked = (more: Partial<Member>, mode: Question['mode'] = 'license'): Simulation =>
     ask({ law: ['cn-conversion-law', '004', mode === 'equity' ? 'bjtu' : 'shifan'], mode, team: [member('院长', '100%', more)] });
-  it('lets a chief have cash only with the unit’s own measure, and sends it to the approval that the texts have [R4-038]', () => {
+  it('lets a chief have cash only with the unit’s own measure, and sends it to the approval that the texts have', () => {
     assert.deepEqual(standing(asked({ leader: 'chief-of-institution' })), ['leader.measure_missing 004:11.3']);
     const measured = asked({ leader: 'chief-of-institution', measure: '本院〔2026〕7号' });
     assert.deepEqual([standing(measured), measured.result.approval], [[], ['财务审核', '院长办公会审议分配']]);
     assert.deepEqual(standing(asked({ leader: 'deputy' })), []);
   });
-  it('refuses him shares on the day of allocation, and notes it of one who left before [R4-039]', () => {
+  it('refuses him shares on the day of allocation, and notes it of one who left before', () => {
     assert.deepEqual(standing(asked({ leader: 'chief-of-institution', measure: '本院〔2026〕7号' }, 'equity')), [
       'stake.leader_barred 004:11.3',
     ]);
@@ -100,7 +100,7 @@ describe('004 第十一条（三）：正职领导可以按照国家有关规定
     assert.deepEqual([standing(former), warnings(former)], [[], ['stake.former_leader 004:11.3']]);
     assert.deepEqual(standing(asked({ leader: 'deputy' }, 'equity')), []);
   });
-  it('lets the staff hold 2% outside the team’s pool while the team has 70% [R4-037]', () => {
+  it('lets the staff hold 2% outside the team’s pool while the team has 70%', () => {
     const shares = (contributors: string) =>
       ask({ law: ['004', 'bjtu'], mode: 'equity', stake: '100%', shares: { contributors }, staff: [member('转化专员', '2%')] });
     assert.equal(people(shares('70%')), ' 70.00, 转化专员 2.00');

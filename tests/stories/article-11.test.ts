@@ -134,7 +134,7 @@ describe('004 第十一条第一款：合理的收益分配，分配后余额主
       'unit-funds': -261_000_000n,
     });
   });
-  it('shows what the other reading of 3% would give: 26,100 instead of 261,000 would pass [R4-030]', async () => {
+  it('keeps that the other reading of 3% changes nothing of a proposal of 3%, and refuses 0.3% of it', async () => {
     const d = await h.deal().received('10000000.00', four);
     accepted(await d.propose({ contributors: '70%', tto: '10%', 'tto-staff': '3%' }));
     const decision = await lookAt(h.engine.database, d.who.id, (db) =>

@@ -221,12 +221,14 @@ describe('000 8.2 表1：成果成熟度评价指标体系', () => {
     assert.deepEqual(await refusal({ innovation: '15.5' }), ['score.above']);
     const p = await r.d.try('expert1', 'score.give', r.round, { lines: sheet({ innovation: '15.5' }) });
     assert.deepEqual(clausesOf(p), ['000:8.2.t1']);
+    accepted(await give(await appraised(['expert1']), 'expert1', sheet({ innovation: '15' })));
     const none = await appraised(['expert1']);
     accepted(await give(none, 'expert1', sheet({ innovation: '0' })));
   });
   it('takes half points for 先进性, and refuses 15.5 and 16 [R0-084]', async () => {
     assert.deepEqual(await refusal({ advancement: '15.5' }), ['score.above']);
     assert.deepEqual(await refusal({ advancement: '16' }), ['score.above']);
+    accepted(await give(await appraised(['expert1']), 'expert1', sheet({ advancement: '15' })));
     accepted(await give(r, 'expert2', sheet({ advancement: '14.5' })));
   });
   it('takes 10 for 知识产权, refuses 11, and remarks points without evidence [R0-086]', async () => {

@@ -113,7 +113,7 @@ describe('001 5.1.2 b)：评审通过率≥80%（按合作方投票权重计算�
 });
 
 describe('001 5.1.2 b)：评审意见需纳入方案修订内容', () => {
-  it('is approved only when each opinion is adopted in a version of its own, or explained [R1-031]', async () => {
+  it('is approved only when each opinion is adopted in a version of its own, or explained', async () => {
     const d = await (await h.deal()).voting({ opinions: ['样本量不足', '请说明费用来源', '工期偏紧'] });
     await d.votes({ hospital: 'for', company: 'for', institute: 'for' });
     await d.send('hospital', 'ballot.close', d.ballot, {});
@@ -151,7 +151,7 @@ describe('001 5.1.2 b)：评审意见需纳入方案修订内容', () => {
       [['plan-review-record', 'issued']],
     );
   });
-  it('goes back to drafting when voted down, and answers the opinions of every round before it is approved [R1-031]', async () => {
+  it('goes back to drafting when voted down, and answers the opinions of every round before it is approved', async () => {
     const d = await (await h.deal()).voting({ opinions: ['样本量不足'] });
     await d.votes({ hospital: 'against', company: 'for', institute: 'for' });
     await d.send('hospital', 'ballot.close', d.ballot, {});

@@ -113,7 +113,7 @@ describe('附录 A.4：除了受许可企业，所有其他人均不得基于商
 });
 
 describe('附录 A.4：一次性或分期支付许可使用费，或按成果产生的收益的一定比例支付', () => {
-  it('takes three instalments that sum to the fee and refuses a fen too little; 3% of 1,000,000 is 30,000 [R0-105]', async () => {
+  it('takes three instalments that sum to the fee and refuses a yuan too little; 3% of 1,000,000 is 30,000 [R0-105]', async () => {
     const r = await owned();
     const fee = await licence(r);
     const short = instalments('100000.00', '100000.00', '99999.00');

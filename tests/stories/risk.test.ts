@@ -153,7 +153,7 @@ describe('001 6.2.2、6.3：按等级应对和预警', () => {
     assert.equal(p.cases.find((c) => c.id === r.root)!.state, 'closed');
     assert.ok(p.papers.some((x) => x.id === paper));
   });
-  it('tracks a high risk every month and a medium one every two, from the day of the level: F22', async () => {
+  it('tracks a high risk every month and a medium one every two, from the day of the level: F22 [R1-122] [R1-124]', async () => {
     const due = async (r: Found) => {
       const view = (await page(r)).panels[await childOf(r.d, r.root, 'schedule')] as ScheduleView;
       return view.lines.flatMap((l) => l.occurrences.map((o) => `${o.dueOn} ${o.state}`));

@@ -94,7 +94,7 @@ describe('001 5.2.2 a) 2)：由项目负责人提交，经管理委员会投票�
     assert.deepEqual(refused(await d.try('leader', 'vote.cast', d.ballot, { vote: 'for' })), ['may.not']);
     assert.deepEqual(refused(await d.try('hospital', 'vote.cast', d.ballot, { vote: 'for' })), ['may.not']);
   });
-  it('passes with two of three heads and not with one; no new day can be used before', async () => {
+  it('passes with two of three heads and not with one; no new day can be used before [R1-056]', async () => {
     const d = await (await h.deal()).approved();
     const first = accepted(await ask(d, '2026-07-11'));
     assert.deepEqual(refused(await d.try('leader', 'schedule.apply', first.case, {})), ['chart.no_place']);

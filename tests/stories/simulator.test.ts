@@ -60,7 +60,7 @@ describe('the simulator says what the house would say of the same proposal', () 
       }
     });
   }
-  it('names the very fen that payroll is handed for each of the team', async () => {
+  it('names the very fen that payroll is handed for each of the team [C04-R5]', async () => {
     const d = await h
       .deal()
       .received('1000000.01', [{ kind: 'taxes', amount: '60000.10' }], { team: ['first', 'second', 'third'], title: '手交' });

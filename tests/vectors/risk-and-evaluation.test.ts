@@ -87,7 +87,7 @@ describe('001 7.1：评价的期限与评价委员会', () => {
       ['2026-02-28', '2026-09-30'],
     );
   });
-  it('seats 50/30/20 by largest remainder, equal remainders to the experts; only multiples of ten divide evenly: F24 (E-28)', () => {
+  it('seats 50/30/20 by largest remainder, equal remainders to the experts; only multiples of ten divide evenly: F24 (E-28) [R1-134]', () => {
     const rule = answered(committeeSeats, of001).value;
     const sizes = [5, 7, 9, 10, 11, 15, 20];
     const seats = sizes.map((n) => Object.values(seatsOf(rule, n).seats));
@@ -140,7 +140,7 @@ describe('001 7.2：加权评分与等级', () => {
   it('is 100 and excellent where every indicator stands exactly at its bound: F25', () => {
     assert.deepEqual(result(vectors.F25), { scores: Array(8).fill('100'), total: '100', grade: 'excellent' });
   });
-  it('is 89.25 at exact steps, the same under all three readings: F26', () => {
+  it('is 89.25 at exact steps, the same under all three readings: F26 [R1-144]', () => {
     assert.deepEqual(result(vectors.F26), {
       scores: ['90', '85', '90', '90', '90', '90', '100', '80'],
       total: '89.25',
@@ -158,7 +158,7 @@ describe('001 7.2：加权评分与等级', () => {
     );
     assert.deepEqual(readings, [...stepModes]);
   });
-  it('is qualified between 84 and 85: nothing is rounded before grading: F28 (E-26)', () => {
+  it('is qualified between 84 and 85: nothing is rounded before grading: F28 (E-26) [R1-145]', () => {
     const { total, grade } = result(vectors.F28);
     assert.deepEqual([total, grade], ['84.5', 'qualified']);
     const graded = ['85', '84.99', '60', '59.99'].map((n) => bandOf(law.grades, exact(n)));

@@ -53,7 +53,7 @@ describe('001 5.1.2 b)：评审通过率≥80%（按合作方投票权重计算�
 });
 
 describe('001 5.2.2 a) 2)：经管理委员会投票通过（通过率≥2/3）后方可执行', () => {
-  it('F04: passes with six of nine heads, and not with five and an abstention', () => {
+  it('F04: passes with six of nine heads, and not with five and an abstention [R1-056]', () => {
     const heads = (yes: number, abstain: number): Vote[] =>
       Array.from({ length: 9 }, (_, i) => ({
         weight: ratio(1n, 9n),
