@@ -1,9 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { capabilities } from '../apps/server/capabilities.ts';
 import { houseCommands } from '../packages/engine/house/house.ts';
 import type { Procedure } from '../packages/engine/procedure.ts';
 import { allSeen, begun, brought, refusal, type Seen, transition } from '../tests/support/seen.ts';
+import { runTests } from './test-server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const procedures = capabilities.flatMap((c) => c.procedures);
@@ -28,7 +31,7 @@ const declared = commands.flatMap((c) => c.refuses.map((code) => refusal(c.name,
 const ofHouse = codesIn('packages/engine/*.ts', 'packages/kernel/{field,field-kinds,money,day}.ts').map((code) => refusal('', code));
 
 /** What the tests were to make happen and did not. */
-export function unprovoked(folder: string): string[] {
+function unprovoked(folder: string): string[] {
   const seen: Seen = allSeen(folder);
   const [moved, refused] = [new Set(seen.happened), new Set(seen.refused)];
   const missing = (what: string, wanted: readonly string[], found: ReadonlySet<string>): string[] =>
@@ -38,4 +41,15 @@ export function unprovoked(folder: string): string[] {
     ...missing('in no test', brings, moved),
     ...missing('no test provokes the refusal', [...declared, ...ofHouse], refused),
   ];
+}
+
+// `npm run provoked`: runs the stories and the tests of the database, and says which steps, events and refusals none of them brought about.
+if (import.meta.main) {
+  const folder = mkdtempSync(join(tmpdir(), 'tongtu-seen-'));
+  const failed = await runTests(globSync('tests/{database,stories}/*.test.ts', { cwd: root }).sort(), { seen: folder, quiet: true });
+  const missing = unprovoked(folder);
+  rmSync(folder, { recursive: true });
+  if (failed !== 0) console.error('tests fail: what they were to bring about may not have come about');
+  console.log([...missing, `${missing.length} not provoked`].join('\n'));
+  process.exit(failed !== 0 || missing.length > 0 ? 1 : 0);
 }
