@@ -9,7 +9,7 @@ import type { AnyRule } from '../../packages/kernel/rule.ts';
 import { faultLine } from '../server/fault-line.ts';
 import { packFolder, rules } from '../server/open-house.ts';
 import { readSettings } from '../server/settings.ts';
-import { Wrong } from '../server/wrong.ts';
+import { UserFault } from '../server/user-fault.ts';
 import type { Arguments } from './tongtu.ts';
 import { language, print, readJson } from './words.ts';
 
@@ -32,19 +32,19 @@ const question = fields({ rule: text(60), on: day(), given: optional(conditions)
 export async function decide({ flags }: Arguments): Promise<number> {
   const asked = readJson(flags.input);
   const rule = rules.get(String(asked.rule));
-  if (!rule) throw new Wrong(`there is no rule ${asked.rule ?? '(none was named)'}; there are: ${[...rules.keys()].sort().join(', ')}`);
+  if (!rule) throw new UserFault(`there is no rule ${asked.rule ?? '(none was named)'}; there are: ${[...rules.keys()].sort().join(', ')}`);
   const read = question.read(asked);
   if ('wrongs' in read) {
     const lines = read.wrongs.map((w) => `${w.at?.join('.')}: ${sentenceOf({ refused: w.code, facts: w.facts }, language)}`);
-    throw new Wrong(`${lines.join('\n')}\n"on" is the day of the fact that ${rule.id} is about (${rule.asOf})`);
+    throw new UserFault(`${lines.join('\n')}\n"on" is the day of the fact that ${rule.id} is about (${rule.asOf})`);
   }
   const { on, given = {}, adopt } = read.values;
   const unknown = Object.keys(given).find((k) => !(rule.given as readonly string[]).includes(k));
-  if (unknown) throw new Wrong(`${rule.id} is not given ${unknown}; it is given: ${rule.given.join(', ') || 'nothing'}`);
+  if (unknown) throw new UserFault(`${rule.id} is not given ${unknown}; it is given: ${rule.given.join(', ') || 'nothing'}`);
   const { shelf, faults } = loadPacks(readSettings().packs ?? packFolder, rules);
-  if (faults.length > 0) throw new Wrong(faults.map((f) => faultLine(f, language)).join('\n'));
+  if (faults.length > 0) throw new UserFault(faults.map((f) => faultLine(f, language)).join('\n'));
   const missing = adopt.find((a) => !shelf.has(a.text));
-  if (missing) throw new Wrong(`there is no text ${missing.text}; there are: ${[...shelf.keys()].sort().join(', ')}`);
+  if (missing) throw new UserFault(`there is no text ${missing.text}; there are: ${[...shelf.keys()].sort().join(', ')}`);
 
   const adoptions = adopt.map(
     ({ text: of, from, to, basis }): Adoption => ({ text: of, from, ...(to ? { to } : {}), ...(basis ? { basis } : {}) }),

@@ -6,9 +6,9 @@ import pg from 'pg';
 import { binaries, hasCluster, mayEnter, mayRun } from '../../packages/adapters/embedded-postgres/supervisor.ts';
 import { loadPacks } from '../../packages/engine/pack-folder.ts';
 import { faultLine } from '../server/fault-line.ts';
-import { whyItGaveUp } from '../server/giving-up.ts';
 import { packFolder, rules } from '../server/open-house.ts';
 import { readSettings, type Settings, settingNames } from '../server/settings.ts';
+import { whyItGaveUp } from '../server/startup-fault.ts';
 import { language } from './words.ts';
 
 type Finding = { readonly what: string; readonly ok: boolean; readonly says: string };

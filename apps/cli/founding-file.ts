@@ -1,8 +1,6 @@
 import type { Founding } from '../../packages/capabilities/institution/founding.ts';
-import { Wrong } from '../server/wrong.ts';
-
-type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (x: unknown): x is Raw => typeof x === 'object' && x !== null && !Array.isArray(x);
+import { isRecord, type Raw } from '../../packages/kernel/raw.ts';
+import { UserFault } from '../server/user-fault.ts';
 
 const keys = {
   institution: ['title', 'short', 'kind', 'note', 'since', 'people', 'bodies', 'parties', 'adoptions'],
@@ -39,7 +37,7 @@ export function readFounding(raw: unknown, file: string): Founding {
     const { party } = look.record(a, `adoptions.${i}`);
     if (party !== undefined && !Object.hasOwn(parties, String(party))) look.say(`adoptions.${i}.party: no party is called ${party}`);
   }
-  if (look.faults.length > 0) throw new Wrong(look.faults.join('\n'));
+  if (look.faults.length > 0) throw new UserFault(look.faults.join('\n'));
   return { ...f, people, bodies, parties, adoptions } as unknown as Founding;
 }
 

@@ -3,12 +3,12 @@ import { loadPacks } from '../../packages/engine/pack-folder.ts';
 import { faultLine } from '../server/fault-line.ts';
 import { packFolder, rules } from '../server/open-house.ts';
 import { readSettings } from '../server/settings.ts';
-import { Wrong } from '../server/wrong.ts';
+import { UserFault } from '../server/user-fault.ts';
 import type { Arguments } from './tongtu.ts';
 import { language } from './words.ts';
 
 export async function checkPacks({ words: [verb, folder] }: Arguments): Promise<number> {
-  if (verb !== 'check') throw new Wrong('packs check [FOLDER]');
+  if (verb !== 'check') throw new UserFault('packs check [FOLDER]');
   const at = folder ? resolve(folder) : (readSettings().packs ?? packFolder);
   const { shelf, faults } = loadPacks(at, rules);
   for (const f of faults) console.error(faultLine(f, language));

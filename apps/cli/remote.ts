@@ -1,4 +1,4 @@
-import { Wrong } from '../server/wrong.ts';
+import { UserFault } from '../server/user-fault.ts';
 import type { Arguments } from './tongtu.ts';
 import { language, print, readJson } from './words.ts';
 
@@ -14,24 +14,24 @@ async function ask({ method, path, body, cookie }: Asked): Promise<Response> {
   try {
     return await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   } catch {
-    throw new Wrong(`no server answers at ${url} (TONGTU_URL)`);
+    throw new UserFault(`no server answers at ${url} (TONGTU_URL)`);
   }
 }
 
 /** What a server of ours answers is JSON, refusals too. */
 async function said(answer: Response): Promise<unknown> {
   if (/json/.test(answer.headers.get('content-type') ?? '')) return await answer.json();
-  throw new Wrong(`what answers at ${url} (TONGTU_URL) is not Tongtu: ${answer.status} ${answer.statusText}`);
+  throw new UserFault(`what answers at ${url} (TONGTU_URL) is not Tongtu: ${answer.status} ${answer.statusText}`);
 }
 
 /** A session for this one call: signed in by TONGTU_LOGIN and TONGTU_PASSWORD, signed out at the end. */
 async function signedIn<T>(use: (cookie: string) => Promise<T>): Promise<T> {
   const { TONGTU_LOGIN: login, TONGTU_PASSWORD: password } = process.env;
-  if (!login || !password) throw new Wrong('set TONGTU_LOGIN and TONGTU_PASSWORD: a command is somebody’s');
+  if (!login || !password) throw new UserFault('set TONGTU_LOGIN and TONGTU_PASSWORD: a command is somebody’s');
   const answer = await ask({ method: 'POST', path: '/api/session', body: { login, password } });
-  if (!answer.ok) throw new Wrong(((await said(answer)) as { detail: string }).detail);
+  if (!answer.ok) throw new UserFault(((await said(answer)) as { detail: string }).detail);
   const [cookie] = answer.headers.getSetCookie()[0]?.split(';') ?? [];
-  if (!cookie) throw new Wrong(`what answers at ${url} (TONGTU_URL) is not Tongtu`);
+  if (!cookie) throw new UserFault(`what answers at ${url} (TONGTU_URL) is not Tongtu`);
   try {
     return await use(cookie);
   } finally {
@@ -50,7 +50,7 @@ async function answered(path: string, { flags }: Arguments): Promise<number> {
 }
 const named = (a: Arguments): string => a.words[0] ?? stop('which command? `tongtu commands` lists them');
 const stop = (words: string): never => {
-  throw new Wrong(words);
+  throw new UserFault(words);
 };
 
 export const send = (a: Arguments): Promise<number> => answered(`/api/commands/${encodeURIComponent(named(a))}`, a);
@@ -77,7 +77,7 @@ export async function listCommands({ words }: Arguments): Promise<number> {
     return 0;
   }
   const found = commands.find(([command]) => command === name);
-  if (!found) throw new Wrong(`there is no command ${name}; \`tongtu commands\` lists them`);
+  if (!found) throw new UserFault(`there is no command ${name}; \`tongtu commands\` lists them`);
   print({ command: name, about: found[1].description, takes: found[1].requestBody?.content['application/json'].schema });
   return 0;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { readSettings } from '../server/settings.ts';
-import { Wrong } from '../server/wrong.ts';
+import { UserFault } from '../server/user-fault.ts';
 import { language } from './words.ts';
 
 /** What every command is given: the words after its name, and flags with their values. */
@@ -79,7 +79,7 @@ function parsed(args: readonly string[]): Arguments {
     const { positionals, values } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
     return { words: positionals, flags: values };
   } catch (e) {
-    throw new Wrong((e as Error).message);
+    throw new UserFault((e as Error).message);
   }
 }
 
@@ -99,7 +99,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
     const run = await tool.load();
     return await run(parsed(rest));
   } catch (e) {
-    const why = e instanceof Wrong ? e.message : (await import('../server/giving-up.ts')).whyItGaveUp(e, language);
+    const why = e instanceof UserFault ? e.message : (await import('../server/startup-fault.ts')).whyItGaveUp(e, language);
     if (why === undefined) throw e;
     console.error(why);
     return 2;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../packages/catalogue/facts.ts';
-import { Wrong } from '../server/wrong.ts';
+import { UserFault } from '../server/user-fault.ts';
 
 /** en where the terminal speaks English, else zh. */
 export const language: Language = /^en/i.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '') ? 'en' : 'zh';
@@ -11,21 +11,21 @@ export function readJson(path: string | undefined): Record<string, unknown> {
   const text = readText(path ?? 0, name);
   if (text.trim() === '') return {};
   const value = parsedJson(text, name);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Wrong(`${name} holds no JSON object {…}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserFault(`${name} holds no JSON object {…}`);
   return value as Record<string, unknown>;
 }
 function parsedJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (e) {
-    throw new Wrong(`${name} is not JSON: ${(e as Error).message}`);
+    throw new UserFault(`${name} is not JSON: ${(e as Error).message}`);
   }
 }
 export function readText(path: string | 0, name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (e) {
-    throw new Wrong(`${name} cannot be read: ${(e as Error).message}`);
+    throw new UserFault(`${name} cannot be read: ${(e as Error).message}`);
   }
 }
 /** JSON out. */

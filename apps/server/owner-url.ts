@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { hasCluster, startEmbedded } from '../../packages/adapters/embedded-postgres/supervisor.ts';
 import type { Settings } from './settings.ts';
-import { Wrong } from './wrong.ts';
+import { UserFault } from './user-fault.ts';
 
 export type Owned = { readonly url: string; readonly release: () => Promise<void> };
 type Where = Pick<Settings, 'databaseUrl' | 'dataFolder'>;
@@ -18,7 +18,7 @@ export async function ownerUrl(settings: Where): Promise<Owned> {
 export async function knownOwnerUrl(settings: Where): Promise<Owned> {
   const { databaseUrl, dataFolder } = settings;
   const where = databaseUrl ? 'the database that DATABASE_URL names' : `${dataFolder} (TONGTU_DATA)`;
-  const none = new Wrong(`there is no Tongtu in ${where}; \`npm start\` or \`tongtu found\` makes one`);
+  const none = new UserFault(`there is no Tongtu in ${where}; \`npm start\` or \`tongtu found\` makes one`);
   if (!databaseUrl && !hasCluster(dataFolder)) throw none;
   const owned = await ownerUrl(settings);
   const client = new pg.Client({ connectionString: owned.url });

@@ -10,7 +10,7 @@ import { faultLine } from './fault-line.ts';
 import { type House, openHouse, packFolder, rules } from './open-house.ts';
 import { ownerUrl as urlOf } from './owner-url.ts';
 import type { Settings } from './settings.ts';
-import { Wrong } from './wrong.ts';
+import { UserFault } from './user-fault.ts';
 
 const say = (words: string): void => console.log(words);
 /** How long a request in hand may take once we are told to stop. */
@@ -90,7 +90,7 @@ async function portIsFree({ host, port }: Settings): Promise<void> {
     server.listen({ host, port }, () => server.close(() => resolve(undefined)));
   });
   if (fault?.code === 'EADDRINUSE')
-    throw new Wrong(`${host}:${port} is taken, by Tongtu already running or by another program: set TONGTU_PORT`);
+    throw new UserFault(`${host}:${port} is taken, by Tongtu already running or by another program: set TONGTU_PORT`);
   if (fault) throw fault;
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Wrong } from './wrong.ts';
+import { UserFault } from './user-fault.ts';
 
 /** What the environment sets. `npm run doctor` prints this table with the values in force. */
 export type Settings = {
@@ -26,9 +26,10 @@ export const settingNames: readonly (readonly [name: string, otherwise: string, 
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.TONGTU_PORT ?? '8080');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Wrong(`TONGTU_PORT is not a port: ${env.TONGTU_PORT}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserFault(`TONGTU_PORT is not a port: ${env.TONGTU_PORT}`);
   const origin = env.TONGTU_ORIGIN?.replace(/\/$/, '') || undefined;
-  if (origin && !isOrigin(origin)) throw new Wrong(`TONGTU_ORIGIN is not an address like https://tongtu.example.org: ${env.TONGTU_ORIGIN}`);
+  if (origin && !isOrigin(origin))
+    throw new UserFault(`TONGTU_ORIGIN is not an address like https://tongtu.example.org: ${env.TONGTU_ORIGIN}`);
   return {
     host: env.TONGTU_HOST ?? '127.0.0.1',
     port,

@@ -13,7 +13,7 @@ try {
   const { serve } = await import('./serve.ts');
   await serve(settings, { empty: process.argv.includes('--empty'), pages });
 } catch (e) {
-  const { whyItGaveUp } = await import('./giving-up.ts');
+  const { whyItGaveUp } = await import('./startup-fault.ts');
   const why = whyItGaveUp(e, 'zh') ?? (e as Error).stack ?? String(e);
   console.error(`could not start: ${why}\n\n\`npm run doctor\` looks for the cause.`);
   process.exit(1);

@@ -1,3 +1,4 @@
+import { textOf } from './clause-id.ts';
 import type { Day } from './day.ts';
 import { type Answer, type Answered, type Considered, isAnswered, type Law, type Reading } from './law.ts';
 import type { Laws, Party, PartyAnswer } from './party.ts';
@@ -91,7 +92,6 @@ export function readingsIn(laws: Laws, command: Asking, ground: Ground, asked: L
 /** The revision of every pack that had a say. */
 export function revisionsOf(answers: readonly Answer<unknown>[]): Record<string, string> {
   const all: Record<string, string> = {};
-  for (const c of answers.flatMap((a): readonly Considered[] => a.trace.considered))
-    all[c.clause.slice(0, c.clause.indexOf(':'))] = c.revision;
+  for (const c of answers.flatMap((a): readonly Considered[] => a.trace.considered)) all[textOf(c.clause)] = c.revision;
   return all;
 }

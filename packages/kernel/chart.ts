@@ -38,16 +38,12 @@ type Checked<D extends ChartDef> = {
 
 export type Chart<D extends ChartDef = ChartDef> = { readonly def: D };
 export type EventOf<C> = C extends Chart<infer D> ? EventsIn<D> : never;
-export type StateOf<C> = C extends Chart<infer D> ? States<D> : never;
 
 export const chart = <const D extends ChartDef>(def: D & Checked<D>): Chart<D> => ({ def });
 
 /** Where `event` leads from `state`, if it has a place there. */
 export const next = (c: Chart, state: string, event: string): Step<string> | undefined => c.def.states[state]?.on?.[event];
 export const isSettled = (c: Chart, state: string): boolean => c.def.states[state]?.settled === true;
-/** The states from which `event` may happen. */
-export const statesBefore = (c: Chart, event: string): readonly string[] =>
-  Object.keys(c.def.states).filter((s) => next(c, s, event) !== undefined);
 
 /** Faults of a chart that the types cannot see: a state nothing reaches, a state that is neither settled nor left. */
 export function checkChart(c: Chart): string[] {

@@ -16,7 +16,7 @@ import {
   sum,
   zero,
 } from './ratio.ts';
-import { isRecord, type Raw } from './raw.ts';
+import { isRecord, type Raw, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
 import { whole } from './rule-kinds.ts';
 
@@ -88,8 +88,8 @@ export function readIndicators(raw: unknown): Parsed<Indicators> {
 }
 
 function readIndicator(id: string, raw: Raw): Parsed<Indicator> {
-  const extra = Object.keys(raw).find((k) => !known.includes(k));
-  if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: known.join(', ') }).wrong);
+  const extra = unknownKey(raw, known);
+  if (extra) return extra;
   const { title, group } = raw;
   if (typeof title !== 'string' || typeof group !== 'string') return wrong('pack.missing_key', { key: 'title, group' });
   const numbers: Record<string, Ratio> = {};

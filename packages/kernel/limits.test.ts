@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { admits, admitsFen, fenSpans, intersect, type LimitText, readLimits, showLimits } from './limits.ts';
+import { admits, admitsFen, fenSpans, type LimitText, readLimits, showLimits } from './limits.ts';
 import { isWrong } from './parsed.ts';
 import { ratio, readRatio } from './ratio.ts';
 import { limitsOn } from './rule-kinds.ts';
@@ -65,18 +65,13 @@ describe('rounding is part of the limit', () => {
   });
 });
 
-describe('limits are read or refused, and intersected for display', () => {
+describe('limits are read or refused, and shown', () => {
   it('says what is wrong', () => {
     assert.equal(fault({}), 'limits.empty');
     assert.equal(fault({ atLeast: '七成' }), 'limits.not_a_number');
     assert.equal(fault({ atLeast: '95%', atMost: '70%' }), 'limits.floor_above_cap');
     assert.equal(fault({ exactly: '70%', atMost: '95%' }), 'limits.two_at_one_end');
     assert.equal(fault({ atLeast: '10%', orNone: 'no' }), 'limits.or_none');
-  });
-  it('holds both of two limits and finds that some cannot both hold', () => {
-    assert.equal(showLimits(intersect(limits({ atLeast: '70%' }), limits({ atLeast: '50%', atMost: '95%' }))), '70%–95%');
-    assert.deepEqual(intersect(limits({ atMost: '60%' }), limits({ atLeast: '70%' })), []);
-    assert.deepEqual(intersect(limits({ moreThan: '1/2' }), limits({ exactly: '1/2' })), []);
   });
   it('shows each form', () => {
     assert.deepEqual(

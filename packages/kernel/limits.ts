@@ -73,27 +73,6 @@ export function fenSpans(limits: Limits, base: Fen): readonly FenSpan[] {
 export const admitsFen = (limits: Limits, amount: Fen, base: Fen): boolean =>
   fenSpans(limits, base).some((s) => s.least <= amount && amount <= s.most);
 
-/** Both hold. Serves display and finding conflicts only: a decision checks every binding limit by itself. */
-export function intersect(a: Limits, b: Limits): Limits {
-  return a.flatMap((x) => b.flatMap((y) => overlap(x, y) ?? []));
-}
-function overlap(x: Span, y: Span): Span | undefined {
-  const low = compare(x.min, y.min) >= 0 ? x : y;
-  const bounded = [x, y].filter((s): s is Span & { max: Ratio } => s.max !== undefined);
-  const high = bounded.length < 2 ? bounded[0] : compare(bounded[0]!.max, bounded[1]!.max) <= 0 ? bounded[0] : bounded[1];
-  const above = (compare(x.min, y.min) === 0 && (x.above || y.above)) || low.above;
-  const below = high && [x, y].some((s) => s.below && s.max !== undefined && compare(s.max, high.max) === 0);
-  const span: Span = {
-    min: low.min,
-    ...(high ? { max: high.max } : {}),
-    ...(above ? { above: true as const } : {}),
-    ...(below ? { below: true as const } : {}),
-  };
-  if (span.max === undefined) return span;
-  const order = compare(span.min, span.max);
-  return order > 0 || (order === 0 && (span.above || span.below)) ? undefined : span;
-}
-
 /** '≥ 70%', '70%–95%', '= 15%', '0 / ≥ 10%', '> 30000'. */
 export function showLimits(limits: Limits, show: (r: Ratio) => string = showPercent): string {
   const one = (s: Span): string => {

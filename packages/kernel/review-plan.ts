@@ -1,4 +1,5 @@
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
+import { isRecord, type Raw, unknownKey } from './raw.ts';
 import { ordered, readAfter } from './route.ts';
 
 /**
@@ -8,7 +9,6 @@ import { ordered, readAfter } from './route.ts';
  */
 export type Reviewer = string;
 export const reviewerKinds = ['post', 'body', 'unit', 'person'] as const;
-export const unitOfProjectLeader: Reviewer = 'unit:of-project-leader';
 
 /** One stage of a review: `quorum` of its reviewers must agree. Stages that do not wait for each other run side by side. */
 export type Stage = {
@@ -21,13 +21,6 @@ export type Stage = {
 export type ReviewPlan = readonly Stage[];
 /** The id of the stage of a review that has but one. */
 export const onlyStage = 'review';
-
-type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-const unknownKey = (raw: Raw, known: readonly string[]) => {
-  const extra = Object.keys(raw).find((k) => !known.includes(k));
-  return extra && within(extra, wrong('pack.unknown_key', { key: extra, known: known.join(', ') }).wrong);
-};
 
 /**
  * Reads the settings of a review: `{ reviewers: [LD, FA], quorum: 1 of 2 }`, or

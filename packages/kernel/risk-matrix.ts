@@ -1,7 +1,7 @@
 import { type Bands, bandOf, readBands } from './bands.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { one, type Ratio, readRatio, zero } from './ratio.ts';
-import { isRecord } from './raw.ts';
+import { isRecord, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
 import { whole } from './rule-kinds.ts';
 
@@ -24,8 +24,8 @@ const keys = ['probability', 'impact', 'cells'];
 /** Reads `{ probability: bands, impact: { low: 低影响 }, cells: { row: { impact: level } } }`; a cell too few or too many is a fault. */
 export function readRiskMatrix(raw: unknown, levels: readonly string[]): Parsed<RiskMatrix> {
   if (!isRecord(raw)) return wrong('matrix.form');
-  const extra = Object.keys(raw).find((k) => !keys.includes(k));
-  if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: keys.join(', ') }).wrong);
+  const extra = unknownKey(raw, keys);
+  if (extra) return extra;
   const probability = readBands(raw.probability, { min: zero, max: one });
   if (isWrong(probability)) return within('probability', probability.wrong);
   if (!isRecord(raw.impact) || Object.keys(raw.impact).length === 0) return within('impact', wrong('matrix.form').wrong);

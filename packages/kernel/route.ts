@@ -3,7 +3,7 @@ import { admits, type LimitText, readLimits } from './limits.ts';
 import { type Fen, readYuan } from './money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { ratio } from './ratio.ts';
-import { isRecord } from './raw.ts';
+import { isRecord, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
 import { whole } from './rule-kinds.ts';
 import { readTiers, type Tiers } from './tiers.ts';
@@ -41,8 +41,8 @@ export type RouteSpec = { readonly does: readonly Doing[]; readonly figures?: Re
 
 function readStep(id: string, raw: unknown, does: readonly Doing[], tiers: Tiers | undefined): Parsed<RouteStep> {
   if (!isRecord(raw)) return wrong('route.step_form');
-  const extra = Object.keys(raw).find((k) => !known.has(k));
-  if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: [...known].join(', ') }).wrong);
+  const extra = unknownKey(raw, [...known]);
+  if (extra) return extra;
   if (typeof raw.title !== 'string') return wrong('pack.missing_key', { key: 'title' });
   const doing = does.find((d) => nameOf(d) === raw.does);
   if (doing === undefined) {

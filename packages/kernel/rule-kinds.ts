@@ -3,7 +3,7 @@ import { readYuan } from './money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { type Period, readPeriod, showPeriod } from './period.ts';
 import { readRatio } from './ratio.ts';
-import { isRecord, type Raw } from './raw.ts';
+import { isRecord, type Raw, unknownKey } from './raw.ts';
 import type { Hit, Kind, Merged } from './rule.ts';
 import { same } from './same.ts';
 
@@ -105,8 +105,8 @@ export const shareLimits = (spec: {
   read: (raw) => {
     if (!isRecord(raw)) return wrong('limits.empty');
     const { counts, of, onlyIf } = raw;
-    const extra = Object.keys(raw).find((k) => !shareKeys.includes(k));
-    if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: shareKeys.join(', ') }).wrong);
+    const extra = unknownKey(raw, shareKeys);
+    if (extra) return extra;
     if (!spec.counts.includes(String(counts))) {
       return within('counts', wrong('rule.not_offered', { given: String(counts), offered: spec.counts.join(', ') }).wrong);
     }
@@ -158,8 +158,8 @@ export const limitsOn = (...of: readonly string[]): Kind<NumberLimit, readonly B
   single: false,
   read: (raw) => {
     if (!isRecord(raw)) return wrong('limits.empty');
-    const extra = Object.keys(raw).find((k) => k !== 'of' && !limitKeys.has(k));
-    if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: ['of', ...limitKeys].join(', ') }).wrong);
+    const extra = unknownKey(raw, ['of', ...limitKeys]);
+    if (extra) return extra;
     if (!of.includes(String(raw.of)))
       return within('of', wrong('rule.not_offered', { given: String(raw.of), offered: of.join(', ') }).wrong);
     const limits = readLimitsIn(raw) ?? wrong('limits.empty');

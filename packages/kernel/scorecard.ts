@@ -1,6 +1,6 @@
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { add, compare, divide, type Ratio, ratio, readRatio, showNumber, subtract, sum, zero } from './ratio.ts';
-import { isRecord, type Raw } from './raw.ts';
+import { isRecord, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
 import { whole } from './rule-kinds.ts';
 
@@ -80,10 +80,6 @@ function trimmed(totals: readonly Ratio[]): number[] {
 
 const amount = (raw: unknown): Ratio | undefined => (typeof raw === 'string' ? readRatio(raw) : undefined);
 const notANumber = (key: string, given: unknown) => within(key, wrong('limits.not_a_number', { given: String(given) }).wrong);
-const unknownKey = (raw: Raw, known: readonly string[]) => {
-  const extra = Object.keys(raw).find((k) => !known.includes(k));
-  return extra === undefined ? undefined : within(extra, wrong('pack.unknown_key', { key: extra, known: known.join(', ') }).wrong);
-};
 
 /** Reads `{ total, step?, groups: { id: { title, most, risk?, items: { id: { title, most, … } } } } }`. Maxima have to add up. */
 export function readScorecard(raw: unknown): Parsed<Scorecard> {

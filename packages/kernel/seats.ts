@@ -1,7 +1,7 @@
 import { apportion } from './apportion.ts';
 import { type Parsed, parsed, within, wrong } from './parsed.ts';
 import { compare, one, type Ratio, readRatio, showPercent, sum } from './ratio.ts';
-import { isRecord } from './raw.ts';
+import { isRecord, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
 import { whole } from './rule-kinds.ts';
 
@@ -30,8 +30,8 @@ const keys = ['shares', 'ties', 'exact'];
 /** Reads `{ shares: { parties: 50%, experts: 30% }, ties: [experts, parties], exact: yes }`. Shares sum to 100%; ties name every group once. */
 export function readSeatShares(raw: unknown): Parsed<SeatShares> {
   if (!isRecord(raw) || !isRecord(raw.shares)) return wrong('seats.form');
-  const extra = Object.keys(raw).find((k) => !keys.includes(k));
-  if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: keys.join(', ') }).wrong);
+  const extra = unknownKey(raw, keys);
+  if (extra) return extra;
   const shares: { group: string; share: Ratio }[] = [];
   for (const [group, text] of Object.entries(raw.shares)) {
     const share = readRatio(String(text));

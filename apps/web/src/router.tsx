@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { isId } from '../../../packages/kernel/id.ts';
 import { queryClient, sessionQuery } from './api/queries.ts';
 import { Loading, NoSuchPage, NotFound } from './shell/plain.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -33,7 +34,7 @@ const inside = createRoute({
 
 /** An address that holds no id is no address of ours. */
 const onlyIds = ({ params }: { readonly params: { readonly id: string } }): void => {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(params.id)) throw notFound();
+  if (!isId(params.id)) throw notFound();
 };
 
 const today = createRoute({

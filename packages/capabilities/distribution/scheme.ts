@@ -1,5 +1,6 @@
 import { type Limits, readLimitsIn } from '../../kernel/limits.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from '../../kernel/parsed.ts';
+import { isRecord, unknownKey } from '../../kernel/raw.ts';
 
 /** What a part of a split can count as for the floors of the law. */
 export const counted = ['contributor-reward', 'main-contributor-reward', 'tto', 'tto-staff'] as const;
@@ -29,8 +30,6 @@ export type Part = {
 /** A split as data: the base and the parts. Outer parts sum to the base; inner parts lie within theirs. */
 export type Scheme = { readonly base: Whole; readonly parts: readonly Part[] };
 
-type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 const known = [
   'title',
   'to',
@@ -52,8 +51,8 @@ function notOffered(key: string, given: unknown, offered: readonly string[]) {
 
 function readPart(id: string, raw: unknown): Parsed<Part> {
   if (!isRecord(raw)) return wrong('scheme.part_form');
-  const extra = Object.keys(raw).find((k) => !known.includes(k));
-  if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: known.join(', ') }).wrong);
+  const extra = unknownKey(raw, known);
+  if (extra) return extra;
   const { title, to, counts, inside, remainder, chosenBy } = raw;
   if (typeof title !== 'string') return wrong('pack.missing_key', { key: 'title' });
   if (!destinations.includes(to as Part['to'])) return notOffered('to', to, destinations);

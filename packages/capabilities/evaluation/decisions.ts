@@ -1,6 +1,6 @@
 import { type Bands, bandOf } from '../../kernel/bands.ts';
 import { type Composite, composite, type Indicators, type StepMode, scoreOf, stepModes } from '../../kernel/indicators.ts';
-import { one, type Ratio, ratio } from '../../kernel/ratio.ts';
+import type { Ratio } from '../../kernel/ratio.ts';
 
 /** What was measured, by indicator. `undefined`: there is nothing to measure yet (a part of nothing), and the indicator does not apply (E-27). */
 export type Measured = Readonly<Record<string, Ratio | undefined>>;
@@ -31,9 +31,3 @@ export const evaluateEachWay = (
   measured: Measured,
 ): Readonly<Record<StepMode, Evaluation | undefined>> =>
   Object.fromEntries(stepModes.map((m) => [m, evaluate(law, measured, m)])) as Record<StepMode, Evaluation | undefined>;
-
-/** A part of a whole, as measured; of nothing there is no part. */
-export const rateOf = (part: bigint, whole: bigint): Ratio | undefined => (whole === 0n ? undefined : ratio(part, whole));
-/** What was trained of what was planned; where nothing was planned the plan is reached as it stands (达到计划数), which `flagged` says. */
-export const planReached = (trained: bigint, planned: bigint): { readonly rate: Ratio; readonly flagged: boolean } =>
-  planned === 0n ? { rate: one, flagged: true } : { rate: ratio(trained, planned), flagged: false };

@@ -6,7 +6,6 @@ export const incomeStays = rule('income-stays', { kind: choice('unit'), asOf: 'r
 
 /** What may be taken off income to reach net income (净收入). Where no text says, each deduction states its own ground. */
 export const deductionKinds = ['taxes', 'maintenance', 'service-fees', 'direct-costs'] as const;
-export type DeductionKind = (typeof deductionKinds)[number];
 export const netIncomeDeductions = rule('net-income-deductions', {
   kind: allowList(...deductionKinds),
   asOf: 'receivedOn',

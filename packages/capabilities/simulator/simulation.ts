@@ -1,4 +1,5 @@
 import type { Calendar } from '../../kernel/calendar.ts';
+import { clauseOn } from '../../kernel/citation.ts';
 import { canonical, type Json } from '../../kernel/json.ts';
 import { type Answer, type Law, lawOf, type Reading } from '../../kernel/law.ts';
 import type { Shelf } from '../../kernel/pack.ts';
@@ -60,7 +61,7 @@ function readingsOf(answers: readonly Answer<unknown>[], law: Law): readonly Rea
 }
 
 function alternativeOf(shelf: Shelf, r: Reading): { readonly because: string; readonly raw: unknown } {
-  const clause = shelf.get(r.clause.slice(0, r.clause.indexOf(':')))?.clauses.find((c) => c.id === r.clause);
+  const clause = clauseOn(shelf, r.clause)?.clause;
   const versions = clause?.answers.filter((a) => a.rule === r.rule).flatMap((a) => a.versions) ?? [];
   return versions.flatMap((v) => v.alternatives)[r.index] ?? { because: '', raw: undefined };
 }

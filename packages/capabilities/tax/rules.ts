@@ -17,7 +17,6 @@ const rate = whole(
 /** 预扣率表一: the brackets of cumulative withholding on wages. */
 export const withholdingTable = rule('withholding-table', { kind: whole('table', readTable, showTable), ...paid });
 
-export const priorYears = ['at-most-60000', 'more'] as const;
 /** 减除费用: what is deducted from everybody; for those who earned little in the year before, at once. */
 export const basicDeduction = rule('basic-deduction', {
   kind: whole('basic-deduction', readBasicDeduction, showBasicDeduction),

@@ -2,7 +2,7 @@ import type { Fen } from '../../kernel/money.ts';
 import { readYuan, showYuan, sumFen } from '../../kernel/money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from '../../kernel/parsed.ts';
 import { compare, multiply, type Ratio, ratio, readRatio, rounded, showPercent, subtract } from '../../kernel/ratio.ts';
-import { isRecord } from '../../kernel/raw.ts';
+import { isRecord, unknownKey } from '../../kernel/raw.ts';
 
 /** One bracket of a table: cumulative taxable income up to `upTo` (without: no end), its rate, and the quick deduction the table prints. */
 export type Bracket = { readonly upTo?: Fen; readonly rate: Ratio; readonly quick: Fen };
@@ -29,8 +29,8 @@ export function readTable(raw: unknown): Parsed<Table> {
 function readBracket(raw: unknown, last: boolean): Parsed<Bracket> {
   if (!isRecord(raw)) return wrong('tax.table_form');
   const known = last ? ['rate', 'quick'] : ['upTo', 'rate', 'quick'];
-  const extra = Object.keys(raw).find((k) => !known.includes(k));
-  if (extra) return within(extra, wrong('pack.unknown_key', { key: extra, known: known.join(', ') }).wrong);
+  const extra = unknownKey(raw, known);
+  if (extra) return extra;
   const rate = readRatio(String(raw.rate));
   if (rate === undefined) return within('rate', wrong('limits.not_a_number', { given: String(raw.rate) }).wrong);
   const quick = readYuan(String(raw.quick));

@@ -33,7 +33,6 @@ export const enRefusals = {
   'session.none': 'Sign in first.',
   'sign_in.wrong': 'The name or the password is not right.',
   'sign_in.too_often': 'Too many failures. Try again in 15 minutes.',
-  'packs.at_fault': 'The policy packs have faults and were not taken; the running packs stay.',
   'law.silent':
     'On “$t(rule:{{rule}})” no text that the institution has adopted says anything, so this cannot be done. Rule on it in the institution’s own text and adopt that first.',
   'law.conflict':

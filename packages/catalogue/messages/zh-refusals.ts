@@ -31,7 +31,6 @@ export const zhRefusals = {
   'session.none': '请先登录。',
   'sign_in.wrong': '登录名或密码不对。',
   'sign_in.too_often': '失败次数太多，请15分钟后再试。',
-  'packs.at_fault': '规则包有错误，没有采用；正在运行的规则包不变。',
 
   // 规则
   'law.silent': '对“$t(rule:{{rule}})”，本单位采用的文本都没有规定，不能办理。请先在本单位办法中作出规定并采用。',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
+import { textOf } from '../../../../packages/kernel/clause-id.ts';
 import { textQuery } from '../api/queries.ts';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
@@ -23,7 +24,7 @@ function ClauseOf({ id }: { readonly id: string }) {
   return atHand ? <ClauseBody clause={atHand.clause} draft={atHand.draft} /> : <ClauseAsked id={id} />;
 }
 function ClauseAsked({ id }: { readonly id: string }) {
-  const text = id.slice(0, id.indexOf(':'));
+  const text = textOf(id);
   const { data, error, refetch } = useQuery(textQuery(text));
   if (error) return <Failed error={error} again={() => void refetch()} />;
   const clause = data?.clauses.find((c) => c.id === id);

@@ -1,9 +1,8 @@
 import '../measures.css';
 import { readRatio, showPercent } from '../../../../packages/kernel/ratio.ts';
+import { isRecord, type Raw } from '../../../../packages/kernel/raw.ts';
 import type { Words } from '../words/words.ts';
 
-type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
 const records = (r: Raw): readonly (readonly [string, Raw])[] =>
   Object.entries(r).flatMap(([k, v]) => (isRecord(v) ? [[k, v] as const] : []));
 const signs: Readonly<Record<string, string>> = { atLeast: '≥', moreThan: '>', atMost: '≤', lessThan: '<', exactly: '=' };

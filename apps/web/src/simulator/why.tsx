@@ -1,9 +1,8 @@
-import { Drawer } from 'antd';
-import { useState } from 'react';
 import type { Simulation } from '../../../../packages/capabilities/simulator/simulation.ts';
 import { citeClause } from '../../../../packages/kernel/citation.ts';
 import type { JsonRecord } from '../../../../packages/kernel/json.ts';
 import type { Decision } from '../api/queries.ts';
+import { Sheet } from '../parts/sheet.tsx';
 import { Grounds } from '../parts/why.tsx';
 import { useSay } from './say.ts';
 import type { LawHere } from './texts.ts';
@@ -30,15 +29,8 @@ export function WhyAmount({
   readonly onClose: () => void;
 }) {
   const { say } = useSay();
-  const [open, setOpen] = useState(true);
   return (
-    <Drawer
-      open={open}
-      title={say('why.title', { name: why.name, amount: why.amount })}
-      onClose={() => setOpen(false)}
-      afterOpenChange={(visible) => (visible ? undefined : onClose())}
-      size={Math.min(680, window.innerWidth)}
-    >
+    <Sheet title={say('why.title', { name: why.name, amount: why.amount })} width={680} onClosed={onClose}>
       <div className="stack">
         <section>
           <h3>{say('why.steps')}</h3>
@@ -56,7 +48,7 @@ export function WhyAmount({
         </section>
         <Grounds decision={decisionOf(s, law, why.rules)} limits={s.result.parts.find((p) => p.part === why.part)?.limits ?? []} />
       </div>
-    </Drawer>
+    </Sheet>
   );
 }
 

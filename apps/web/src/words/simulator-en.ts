@@ -75,7 +75,6 @@ export const simulatorEn: Readonly<Record<SimulatorKey, string>> = {
   amountOf: 'Amount (yuan)',
   unitsOf: 'Of the company',
   of: 'Share',
-  total: 'Total',
   why: 'Why {{amount}}',
   'why.title': '{{name}} {{amount}}: why',
   'why.steps': 'How it is worked out',

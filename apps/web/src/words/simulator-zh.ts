@@ -72,7 +72,6 @@ export const simulatorZh = {
   amountOf: '金额（元）',
   unitsOf: '占公司',
   of: '比例',
-  total: '合计',
   why: '{{amount}} 为什么',
   'why.title': '{{name}} {{amount}}：为什么',
   'why.steps': '怎样算出来的',

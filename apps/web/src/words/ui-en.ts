@@ -21,7 +21,6 @@ export const uiEn = {
   'sign.password': 'Password',
   'sign.title': 'Sign in to Tongtu',
   'sign.demo': 'Demonstration accounts',
-  'sign.failed': 'Not signed in',
   'simulate.door': 'Only work out one sum, without signing in (what if…)',
   'simulate.try': 'Try it another way',
   'language.other': '中文',

@@ -20,7 +20,6 @@ export const uiZh = {
   'sign.password': '密码',
   'sign.title': '登录通途',
   'sign.demo': '演示账号',
-  'sign.failed': '没有登录成功',
   'simulate.door': '不登录，只算一笔账（如果…）',
   'simulate.try': '换个条件试算',
   'language.other': 'English',

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../packages/catalogue/sentences.ts';
 import { PacksAtFault } from '../../packages/engine/law-shelf.ts';
 import { MustBeAccepted } from '../../packages/engine/must.ts';
 import { faultLine } from './fault-line.ts';
-import { Wrong } from './wrong.ts';
+import { UserFault } from './user-fault.ts';
 
 /** What to tell whoever started a program that gave up. Undefined: it is our fault, and its trace is what helps. */
 export function whyItGaveUp(e: unknown, language: Language): string | undefined {
@@ -16,5 +16,5 @@ export function whyItGaveUp(e: unknown, language: Language): string | undefined 
   if (!(e instanceof Error)) return undefined;
   // A bug of ours is an error of a kind of its own; systems and databases answer with a code, and what we found wrong is an Error.
   const { code } = e as { code?: unknown };
-  return e.constructor === Error || e instanceof Wrong || typeof code === 'string' ? e.message : undefined;
+  return e.constructor === Error || e instanceof UserFault || typeof code === 'string' ? e.message : undefined;
 }

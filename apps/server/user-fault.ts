@@ -1,2 +1,2 @@
 /** What was asked, or how it was set up, cannot be: said as it is, without a trace. */
-export class Wrong extends Error {}
+export class UserFault extends Error {}
