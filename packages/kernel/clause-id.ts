@@ -48,7 +48,20 @@ function showSection(head: string, rest: readonly string[]): string {
   return [numbers, ...tail].join(' ');
 }
 
-/** Sorts as the text counts: 9 before 10, 11.1 before 11.2, 11 before 11.1. */
+/** Within one article: its paragraphs and sentences, its tables, its items, its last paragraph. */
+const inOrder = ['p', 's', 't', ''] as const;
+function place(part: string): number {
+  if (part === 'end') return inOrder.length;
+  return inOrder.indexOf((/^([pst])\d+$/.exec(part)?.[1] ?? '') as (typeof inOrder)[number]);
+}
+
+/** Sorts as the text runs: 9 before 10, 11 before 11.p1 before 11.1 before 11.2 before 11.end. */
 export function compareClauses(a: ClauseId, b: ClauseId): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  const [left, right] = [a.split(/[:.]/), b.split(/[:.]/)];
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const [l, r] = [left[i]!, right[i]!];
+    const order = place(l) - place(r) || l.localeCompare(r, 'en', { numeric: true });
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
 }

@@ -184,7 +184,20 @@ describe('clauses are named as their texts name them', () => {
     assert.equal(showArticle('chaoyang:process', 'names', '转化流程八步'), '转化流程八步');
   });
   it('sorts as the text counts', () => {
-    assert.deepEqual(['004:11.2', '004:9.p1', '004:11.1', '004:10'].sort(compareClauses), ['004:9.p1', '004:10', '004:11.1', '004:11.2']);
+    const article = [
+      '004:9.p1',
+      '004:10',
+      '004:11',
+      '004:11.p1.s1',
+      '004:11.p1.s2',
+      '004:11.1',
+      '004:11.1.s2',
+      '004:11.2',
+      '004:11.10',
+      '004:11.end',
+    ];
+    const section = ['001:5.1.2', '001:5.1.2.p1', '001:5.1.2.t1', '001:5.1.2.a', '001:5.1.2.b', '001:5.1.10', '001:a.1', '001:a.1.2.d'];
+    for (const order of [article, section]) assert.deepEqual([...order].reverse().sort(compareClauses), order);
   });
 });
 
