@@ -1994,6 +1994,212 @@ CREATE INDEX team_share_case ON public.team_share USING btree (case_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
+create view duty_list with (security_invoker=true) as
+ SELECT o.id,
+    o.case_id,
+    c.root_id,
+    c.procedure,
+    c.title,
+    r.number,
+    r.title AS root_title,
+    o.duty,
+    o.owner_role,
+    o.owner_person,
+    o.due_on,
+    o.provisional,
+    o.clauses,
+    o.force,
+    o.moves,
+    o.started_on,
+    NOT (EXISTS ( SELECT
+           FROM step s,
+            LATERAL steps_before(s.case_id, s.route, s.after) b(id, institution_id, case_id, route, step, title, does, after, settings, clauses, ordinal, child_id, state, done_on, attempt, required_in)
+          WHERE s.child_id = c.id AND (b.state <> ALL (ARRAY['done'::text, 'passed-by'::text])))) AS unblocked
+   FROM obligation o
+     JOIN case_file c ON c.id = o.case_id
+     JOIN case_file r ON r.id = c.root_id
+  WHERE o.state = 'owed'::text AND NOT c.withdrawn;
+
+create view notice_matter with (security_invoker=true) as
+ SELECT c.id AS root_id,
+    jsonb_build_object('issuer', i.title, 'number', c.number, 'titles', COALESCE(( SELECT jsonb_agg(a.title ORDER BY a.title) AS jsonb_agg
+           FROM case_subject s
+             JOIN achievement a ON a.id = s.record_id
+          WHERE s.case_id = c.id AND s.register = 'achievements'::text), '[]'::jsonb), 'price', ( SELECT yuan(p.price) AS yuan
+           FROM pricing p
+             JOIN case_file f ON f.id = p.case_id
+          WHERE f.root_id = c.id AND NOT f.withdrawn), 'method', ( SELECT p.method
+           FROM pricing p
+             JOIN case_file f ON f.id = p.case_id
+          WHERE f.root_id = c.id AND NOT f.withdrawn), 'completers', COALESCE(( SELECT jsonb_agg(x.name ORDER BY x.place) AS jsonb_agg
+           FROM ( SELECT n.id,
+                    n.name,
+                    min(ARRAY[a.title, to_char(k.rank, 'FM000000'::text)]) AS place
+                   FROM case_subject s
+                     JOIN achievement a ON a.id = s.record_id
+                     JOIN contributor k ON k.achievement_id = a.id
+                     JOIN person n ON n.id = k.person_id
+                  WHERE s.case_id = c.id AND s.register = 'achievements'::text
+                  GROUP BY n.id, n.name) x), '[]'::jsonb), 'counterparty', ( SELECT t.title
+           FROM party t
+          WHERE t.id = v.counterparty_id)) AS matter
+   FROM case_file c
+     JOIN conversion v ON v.case_id = c.id
+     JOIN institution i ON i.id = c.institution_id;
+
+create view project_leader with (security_invoker=true) as
+ SELECT id AS root_id,
+    COALESCE(( SELECT m.person_id
+           FROM case_member m
+          WHERE m.case_id = c.id AND m.role = 'PL'::text
+          ORDER BY m.id
+         LIMIT 1), ( SELECT k.person_id
+           FROM case_subject s
+             JOIN contributor k ON k.achievement_id = s.record_id
+          WHERE s.case_id = c.id AND s.register = 'achievements'::text
+          ORDER BY k.main DESC, k.rank, k.id
+         LIMIT 1)) AS person_id
+   FROM case_file c
+  WHERE parent_id IS NULL;
+
+create view register_achievements with (security_invoker=true) as
+ SELECT a.id,
+    a.case_id,
+    c.number,
+    a.title,
+    a.kind,
+    a.state,
+    a.registered_on,
+    c.opened_on,
+    ( SELECT string_agg(p.name, '、'::text ORDER BY k.rank) AS string_agg
+           FROM contributor k
+             JOIN person p ON p.id = k.person_id
+          WHERE k.achievement_id = a.id) AS completers,
+    ( SELECT count(*)::integer AS count
+           FROM achievement_right r
+          WHERE r.achievement_id = a.id) AS rights
+   FROM achievement a
+     JOIN case_file c ON c.id = a.case_id;
+
+create view register_agreements with (security_invoker=true) as
+ SELECT a.id,
+    a.conversion_id AS case_id,
+    a.number,
+    a.title,
+    t.title AS counterparty,
+    yuan(a.price) AS price,
+    a.signed_on,
+    c.number AS conversion,
+    ( SELECT yuan(COALESCE(sum(r.amount), 0::numeric)::bigint) AS yuan
+           FROM receipt r
+          WHERE r.conversion_id = a.conversion_id) AS received
+   FROM agreement a
+     JOIN party t ON t.id = a.counterparty_id
+     JOIN case_file c ON c.id = a.conversion_id;
+
+create view register_bodies with (security_invoker=true) as
+ SELECT id,
+    NULL::uuid AS case_id,
+    code,
+    title,
+    founded_on,
+    ( SELECT string_agg(p.name, '、'::text ORDER BY p.staff_no) AS string_agg
+           FROM seat s
+             JOIN person p ON p.id = s.person_id
+          WHERE s.body_id = b.id AND (s.to_on IS NULL OR s.to_on >= CURRENT_DATE)) AS members
+   FROM body b;
+
+create view register_conversions with (security_invoker=true) as
+ SELECT c.id,
+    c.id AS case_id,
+    c.number,
+    c.title,
+    v.mode,
+    t.title AS counterparty,
+    c.state,
+    c.opened_on,
+    ( SELECT yuan(p.price) AS yuan
+           FROM pricing p
+             JOIN case_file f ON f.id = p.case_id
+          WHERE f.root_id = c.id AND NOT f.withdrawn) AS price,
+    ( SELECT count(*)::integer AS count
+           FROM step s
+          WHERE s.case_id = c.id AND s.state = 'done'::text) AS steps_done,
+    ( SELECT count(*)::integer AS count
+           FROM step s
+          WHERE s.case_id = c.id AND s.state <> 'passed-by'::text) AS steps_all,
+    ( SELECT s.title
+           FROM step s
+          WHERE s.case_id = c.id AND (s.state = ANY (ARRAY['open'::text, 'refused'::text]))
+          ORDER BY s.ordinal
+         LIMIT 1) AS next_step,
+    ( SELECT count(*)::integer AS count
+           FROM finding g
+             JOIN case_file f ON f.id = g.case_id
+          WHERE f.root_id = c.id AND g.state = 'open'::text) AS findings
+   FROM case_file c
+     JOIN conversion v ON v.case_id = c.id
+     JOIN party t ON t.id = v.counterparty_id;
+
+create view register_distributions with (security_invoker=true) as
+ SELECT d.id,
+    d.conversion_id AS case_id,
+    d.id AS distribution_id,
+    c.number AS conversion,
+    c.title,
+    yuan(d.net) AS net,
+    ( SELECT yuan(COALESCE(sum(l.amount), 0::numeric)::bigint) AS yuan
+           FROM part_line l
+          WHERE l.case_id = d.case_id AND l.proposal = d.proposal AND l.destination = 'persons'::text AND l.inside IS NULL) AS awards,
+    f.state,
+    d.approved_on,
+    d.handed_over_on
+   FROM distribution d
+     JOIN case_file c ON c.id = d.conversion_id
+     JOIN case_file f ON f.id = d.case_id;
+
+create view register_parties with (security_invoker=true) as
+ SELECT id,
+    NULL::uuid AS case_id,
+    title,
+    kind,
+    credit_code,
+    wholly_state_owned,
+    ( SELECT count(*)::integer AS count
+           FROM agreement a
+          WHERE a.counterparty_id = t.id) AS agreements
+   FROM party t;
+
+create view register_people with (security_invoker=true) as
+ SELECT id,
+    NULL::uuid AS case_id,
+    staff_no,
+    name,
+    unit,
+    left_on,
+    ( SELECT string_agg(q.title, '、'::text ORDER BY q.from_on DESC) AS string_agg
+           FROM post q
+          WHERE q.person_id = p.id AND (q.to_on IS NULL OR q.to_on >= CURRENT_DATE)) AS posts,
+    ( SELECT string_agg(DISTINCT r.role, ' '::text ORDER BY r.role) AS string_agg
+           FROM assignment r
+          WHERE r.person_id = p.id AND (r.to_on IS NULL OR r.to_on >= CURRENT_DATE)) AS roles
+   FROM person p;
+
+create view register_receipts with (security_invoker=true) as
+ SELECT r.id,
+    r.conversion_id AS case_id,
+    c.number AS conversion,
+    c.title,
+    yuan(r.amount) AS amount,
+    yuan(r.net) AS net,
+    r.received_on,
+    r.budget_line,
+    r.voucher,
+    f.state
+   FROM receipt r
+     JOIN case_file c ON c.id = r.conversion_id
+     JOIN case_file f ON f.id = r.case_id;
+
 CREATE OR REPLACE FUNCTION public.account_open(p_account uuid, p_login text, p_secret text, p_person uuid)
  RETURNS boolean
  LANGUAGE plpgsql

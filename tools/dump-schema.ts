@@ -42,6 +42,12 @@ export async function dumpSchema(client: pg.Client): Promise<string> {
     );
   }
   parts.push(
+    ...(await rows(`
+    select 'create view ' || c.relname || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '')
+      || E' as\\n' || pg_get_viewdef(c.oid, true) as line
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'v' order by c.relname`)),
+  );
+  parts.push(
     ...(
       await rows(`
     select pg_get_functiondef(p.oid) as line from pg_proc p

@@ -229,6 +229,12 @@ describe('004 第十条第一款：协议定价的，应当在本单位公示科
     const { contents } = await panelOf(d, step);
     assert.deepEqual([contents?.titles, contents?.price], [['封堵器'], '100000.00']);
   });
+  it('names those who made the achievement in the order in which it was disclosed [R4-024]', async () => {
+    const d = await new PlainDeal(h, at.late!).priced({ method: 'agreed', price: '100000.00', team: ['third', 'first', 'second'] });
+    const step = await d.step('notice');
+    accepted(await d.try('tto', 'notice.publish', step, notice));
+    assert.deepEqual((await panelOf(d, step)).contents?.completers, ['第三完成人', '第一完成人', '第二完成人']);
+  });
   it('counts for nothing where it was put up without a price: the contract is not signed on it [R4-024]', async () => {
     h.today('2026-03-02');
     const d = await new PlainDeal(h, at.beside!).opened();
