@@ -37,7 +37,7 @@ export function FieldFace(p: FaceProps) {
   const own = p.faults.filter(
     (f) => startsWith(f.at, p.at) && (f.at.length === p.at.length || !lined) && !(p.shape.fields && f.at.length > p.at.length),
   );
-  const label = field(p.command, p.name);
+  const label = field(p.command, p.at.filter((x) => typeof x === 'string').join('.'));
   const grouped =
     ['list', 'shares', 'scores', 'group', 'yes-no', 'paper'].includes(p.shape.kind) ||
     (p.shape.kind === 'choice' && (p.choices[p.name] ?? p.shape.options ?? []).length <= 4);

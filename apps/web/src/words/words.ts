@@ -46,7 +46,7 @@ export type Words = {
   /** A word of the house: 'state:conversion.approving', 'option:mode.transfer'. What has no word shows itself. */
   readonly word: (key: string) => string;
   /** A field's name, as the command at hand means it. */
-  readonly field: (command: string, key: string) => string;
+  readonly field: (command: string, path: string) => string;
   /** A list of names as one text. */
   readonly joined: (items: readonly string[]) => string;
   /** Several statements as one text. */
@@ -73,7 +73,11 @@ function wordsIn(language: Language): Words {
     language,
     t: (key, params) => t(`ui:${key}`, params ?? {}),
     word,
-    field: (command, key) => (has(`fieldIn:${command}.${key}`) ? t(`fieldIn:${command}.${key}`) : word(`field:${key}`)),
+    field: (command, path) => {
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      const own = [`fieldIn:${command}.${path}`, `fieldIn:${command}.${name}`].find(has);
+      return own ? t(own) : word(`field:${name}`);
+    },
     joined: (items) => items.join(language === 'zh' ? '、' : ', '),
     apart: (items) => items.join(language === 'zh' ? '；' : '; '),
     pair: (name, value) => (language === 'zh' ? `${name}：${value}` : `${name}: ${value}`),
