@@ -7,7 +7,7 @@ import { type Refusal, refuseField } from '../../kernel/refusal.ts';
 import { investmentTax } from '../tax/equity.ts';
 import { type AwardTax, awardTax, type Payee } from '../tax/estimate.ts';
 import { type Checked, checkRelief, type Met, reliefStands } from '../tax/relief.ts';
-import { taxRules } from '../tax/rules.ts';
+import { cashTaxRules, equityTaxRules } from '../tax/rules.ts';
 import { answers, type Ground } from './asking.ts';
 import type { Member, Question } from './question.ts';
 
@@ -21,11 +21,13 @@ export type Taxed = {
   readonly refusals: readonly Refusal[];
   readonly answers: readonly Answer<unknown>[];
 };
+const title = 'the estimate of tax';
 type Award = { readonly member: Member; readonly amount: Fen };
 
 /** What each award would cost in tax: an estimate from what was said, for the month of payment. */
 export function taxAwards(q: Question, awards: readonly Award[], g: Ground): Taxed {
-  const asked = (priorYear: string) => asking(q, priorYear, g);
+  if (awards.length === 0) return { lines: [], checks: [], relief: reliefStands([]), refusals: [], answers: [] };
+  const asked = (priorYear: string) => answers(title, cashTaxRules, groundOf(q, priorYear, g));
   const general = asked('more');
   const table = general.law['withholding-table']?.value;
   const counted = general.law['award-counted']?.value;
@@ -51,9 +53,10 @@ export function taxAwards(q: Question, awards: readonly Award[], g: Ground): Tax
 }
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
-function asking(q: Question, priorYear: string, g: Ground) {
-  return answers('the estimate of tax', taxRules, { ...g, ground: { given: { mode: q.mode, priorYear }, dates: { paidOn: q.paidOn } } });
-}
+const groundOf = (q: Question, priorYear: string, g: Ground) => ({
+  ...g,
+  ground: { given: { mode: q.mode, priorYear }, dates: { paidOn: q.paidOn } },
+});
 
 /** What he is paid, where that was said; what cannot be read is refused at its field. */
 function payOf(m: Member, i: number): { readonly payee?: Payee; readonly refusals: readonly Refusal[] } {
@@ -73,7 +76,8 @@ export type EquityTaxed = {
   readonly answers: readonly Answer<unknown>[];
 };
 export function taxShares(q: Question, values: readonly Fen[], g: Ground): EquityTaxed {
-  const { law, answers: asked } = asking(q, 'more', g);
+  if (values.length === 0) return { treatments: [], onSale: [], answers: [] };
+  const { law, answers: asked } = answers(title, equityTaxRules, groundOf(q, 'more', g));
   const equity = law['equity-tax'];
   const rate = law['equity-sale-rate']?.value;
   return {

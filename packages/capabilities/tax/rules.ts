@@ -64,14 +64,16 @@ export const equityTax = rule('equity-tax', { kind: union(...equityTreatments), 
 /** The rate on the gain when they are sold. */
 export const equitySaleRate = rule('equity-sale-rate', { kind: rate, ...paid });
 
-/** Everything the texts on tax answer. They bind everybody, whatever an institution adopts. */
-export const taxRules = [
+/** What decides the tax on a cash award. */
+export const cashTaxRules = [
   withholdingTable,
   basicDeduction,
   awardCounted,
   awardReliefConditions,
   awardReliefWindow,
   awardReliefFiling,
-  equityTax,
-  equitySaleRate,
 ] as const;
+/** What decides the tax on awarded shares. */
+export const equityTaxRules = [equityTax, equitySaleRate] as const;
+/** Everything the texts on tax answer. They bind everybody, whatever an institution adopts. */
+export const taxRules = [...cashTaxRules, ...equityTaxRules] as const;
