@@ -40,10 +40,10 @@ describe('案例21：科技成果转化需要经过成果备案、协议定价�
     const rights = form.getByRole('group', { name: '知识产权' });
     for (const [n, name] of ['泪液采集装置', '泪液炎症标志物检测方法'].entries()) {
       await rights.getByRole('button', { name: '添加一行' }).click();
-      await who.inventor.enterIn(form.locator('.group', { has: page.getByText('编号') }).nth(n), {
-        类别: { choose: '发明专利' },
-        编号: { type: `ZL20231012345${n}.X` },
-        名称: { type: name },
+      await who.inventor.enterIn(form.locator('.group', { has: page.getByText('专利号或登记号') }).nth(n), {
+        知识产权类型: { choose: '发明专利' },
+        专利号或登记号: { type: `ZL20231012345${n}.X` },
+        知识产权名称: { type: name },
       });
     }
     await picture(who.inventor.window, 'disclosure');
