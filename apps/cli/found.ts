@@ -1,4 +1,4 @@
-import { found } from '../../packages/capabilities/institution/founding.ts';
+import { type Begun, FoundedAlready, found } from '../../packages/capabilities/institution/founding.ts';
 import { openDatabase, run } from '../../packages/engine/database.ts';
 import { migrate } from '../../packages/engine/migrate.ts';
 import { PackSource } from '../../packages/kernel/pack-source.ts';
@@ -11,7 +11,7 @@ import { readFounding } from './founding-file.ts';
 import type { Arguments } from './tongtu.ts';
 import { language, print, readText } from './words.ts';
 
-/** Founds an institution, whole or not at all; its people then sign in once `tongtu account` gave them an account. */
+/** Founds an institution; its people then sign in once `tongtu account` gave them an account. Cut off, it is gone on with by the same command. */
 export async function foundFrom({ words: [file] }: Arguments): Promise<number> {
   if (!file) throw new UserFault('found FILE');
   const settings = readSettings();
@@ -23,10 +23,11 @@ export async function foundFrom({ words: [file] }: Arguments): Promise<number> {
     await migrate(owner.url);
     const house = await openHouse({ url: owner.url, ...(settings.packs ? { packs: settings.packs } : {}) });
     try {
-      if (await isKnown(owner.url, description.short)) throw new UserFault(`there is an institution ${description.short} already`);
-      const { id } = await found(house.engine, description);
+      const { id } = await found(house.engine, description, await begunOf(owner.url, description.short));
       print({ institution: id, title: description.title, people: Object.keys(description.people) });
       return 0;
+    } catch (e) {
+      throw e instanceof FoundedAlready ? new UserFault(`there is an institution ${description.short} already`) : e;
     } finally {
       await house.close();
     }
@@ -35,11 +36,20 @@ export async function foundFrom({ words: [file] }: Arguments): Promise<number> {
   }
 }
 
-/** Tools name an institution by its short name, so that no two may share one. */
-async function isKnown(ownerUrl: string, short: string): Promise<boolean> {
+/** Tools name an institution by its short name, so that no two may share one: what the file of the one that has it says. */
+async function begunOf(ownerUrl: string, short: string): Promise<Begun | undefined> {
   const database = openDatabase({ url: ownerUrl, owner: true, connections: 1 });
   try {
-    return (await run(database.pooled, 'select from institution where short = $1', [short])).length > 0;
+    const events = await run<{ id: string; file: string; body: string }>(
+      database.pooled,
+      `select i.id, c.id as file, e.body from institution i join case_file c on c.institution_id = i.id and c.procedure = 'institution'
+       join event e on e.stream_id = c.id where i.short = $1 order by e.seq`,
+      [short],
+    );
+    const [first] = events;
+    return (
+      first && { id: first.id, file: first.file, said: events.map((e) => (JSON.parse(e.body) as { data: Begun['said'][number] }).data) }
+    );
   } finally {
     await database.close();
   }

@@ -4,16 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { readFounding } from '../../apps/cli/founding-file.ts';
 import { type House, openHouse } from '../../apps/server/open-house.ts';
 import { buildServer } from '../../apps/server/server.ts';
 import { found as foundInstitution } from '../../packages/capabilities/institution/founding.ts';
+import { migrate } from '../../packages/engine/migrate.ts';
 import type { MustBeAccepted } from '../../packages/engine/must.ts';
 import { PackSource } from '../../packages/kernel/pack-source.ts';
 import { freshDatabase } from '../support/database.ts';
-import { type Said, tongtu } from '../support/terminal.ts';
+import { program, type Said, tongtu } from '../support/terminal.ts';
 
 // An institution from nothing, by the terminal alone: a database with no schema yet, a description, accounts, a server.
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -79,7 +81,7 @@ describe('A tool that only looks makes nothing', () => {
   });
 });
 
-describe('tongtu found founds an institution whole, or not at all', () => {
+describe('tongtu found founds an institution whole', () => {
   it('says every fault of the description at its place', async () => {
     const [yaml, shape] = [
       await found('title: [\n'),
@@ -112,6 +114,42 @@ describe('tongtu found founds an institution whole, or not at all', () => {
     await close();
     assert.deepEqual((await owner.query('select from institution')).rowCount, 0);
     assert.deepEqual((await owner.query('select from event')).rowCount, 0);
+  });
+
+  it('is cut off in the middle, and goes on when it is asked again; not from another description', async () => {
+    const own = await freshDatabase('template1');
+    const client = new pg.Client({ connectionString: own.url });
+    await client.connect();
+    const count = async (table: string): Promise<number> => (await client.query(`select from ${table}`)).rowCount!;
+    const again = (text: string): Promise<Said> => {
+      writeFileSync(file, text);
+      return tongtu(['found', file], { env: { DATABASE_URL: own.url } });
+    };
+    const file = join(folder, 'cut-off.yaml');
+    writeFileSync(file, description);
+    try {
+      await migrate(own.url);
+      await client.query('begin');
+      await client.query('lock table post in share mode'); // what the third person's post waits for
+      const child = program('apps/cli/tongtu.ts', ['found', file], { env: { DATABASE_URL: own.url } });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      const waits = `select from pg_locks where not granted and relation = 'post'::regclass`;
+      while ((await client.query(waits)).rowCount === 0) await setTimeout(20);
+      child.kill('SIGKILL');
+      await ended;
+      await client.query('rollback');
+      assert.equal(await count('event'), 7); // the institution, three people, three roles
+
+      assertWrong(await again(description.replace('骨科', '外科')), /^there is an institution 县医院 already/);
+      assert.equal(await count('event'), 7);
+      const said = await again(description);
+      assert.equal(said.code, 0, said.err);
+      assert.deepEqual([await count('institution'), await count('person'), await count('event')], [1, 3, 14]);
+      assertWrong(await again(description), /^there is an institution 县医院 already/);
+    } finally {
+      await client.end();
+      await own.drop();
+    }
   });
 
   it('founds it, says who is in it, and not a second time', async () => {

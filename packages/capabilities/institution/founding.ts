@@ -5,6 +5,7 @@ import { MustBeAccepted, must } from '../../engine/must.ts';
 import { circumstancesOf } from '../../engine/running.ts';
 import { type Happened, isRefusal, type Outcome } from '../../kernel/command.ts';
 import { dayAt } from '../../kernel/day.ts';
+import { canonical, type Json } from '../../kernel/json.ts';
 import { refuse, refuseField } from '../../kernel/refusal.ts';
 import type { institutionKinds, leaderClasses, partyKinds } from './decisions.ts';
 
@@ -67,20 +68,37 @@ const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]
 type Run = (command: string, input: object) => Promise<Readonly<Record<string, unknown>>>;
 type Ids = Omit<Founded, 'id' | 'file' | 'as'>;
 
-/** Founds it by the commands anybody would use, each its own event in the institution's file. Throws where one is refused, before any has run. */
-export async function found(engine: Engine, f: Founding): Promise<Founded> {
+/** What a founding that was cut off has written: the institution's file, and what each of its events says, in order. */
+export type Begun = { readonly id: string; readonly file: string; readonly said: readonly Readonly<Record<string, unknown>>[] };
+/** There is such an institution, and it is not one that this description has begun to found. */
+export class FoundedAlready extends Error {}
+
+/**
+ * Founds it by the commands anybody would use, each its own event in the institution's file. Throws where one is refused, before any has run.
+ * What was begun and cut off is gone on with.
+ */
+export async function found(engine: Engine, f: Founding, begun?: Begun): Promise<Founded> {
   await script(f, rehearsal(engine));
-  const id = newId();
+  const id = begun?.id ?? newId();
   const system: Asker = { institution: id, person: null };
-  let file: string | undefined;
+  const earlier = [...(begun?.said ?? [])];
+  let file = begun?.file;
+  let ran = 0;
   const run: Run = async (command, input) => {
+    const said = earlier.shift();
+    if (said && !says(said, input)) throw new FoundedAlready(f.short);
+    if (said) return said;
     const done = await must(engine, system, { command, input, ...optional('case', file) });
     file ??= done.case;
+    ran += 1;
     return done.made;
   };
   const ids = await script(f, run);
+  if (ran === 0) throw new FoundedAlready(f.short);
   return { id, file: file!, ...ids, as: (login) => ({ institution: id, person: ids.people[login]! }) };
 }
+const says = (said: Readonly<Record<string, unknown>>, input: object): boolean =>
+  Object.entries(input).every(([key, value]) => canonical(said[key] as Json) === canonical(value as Json));
 
 async function script(f: Founding, run: Run): Promise<Ids> {
   await run('institution.found', { title: f.title, short: f.short, kind: f.kind, ...optional('note', f.note) });
