@@ -36,8 +36,9 @@ export function writeYuan(fen: Fen): string {
 /** What `writeYuan` wrote, as fen again. */
 export const fenOf = (written: string): Fen => BigInt(written.replace('.', ''));
 
-/** '282,150.00': how money is shown. */
-export const showYuan = (fen: Fen): string => writeYuan(fen).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** What `writeYuan` wrote, as it is shown: '282,150.00'. */
+export const showWritten = (written: string): string => written.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+export const showYuan = (fen: Fen): string => showWritten(writeYuan(fen));
 
 /** rate × amount, rounded up to the fen: what a protected floor demands (K8). */
 export const atLeastFen = (rate: Ratio, of: Fen): Fen => ceiling(multiply(rate, ratio(of)));

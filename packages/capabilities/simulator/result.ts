@@ -1,8 +1,9 @@
 import type { ClauseId } from '../../kernel/clause-id.ts';
 import type { Answer } from '../../kernel/law.ts';
-import type { Fen } from '../../kernel/money.ts';
+import { type Fen, showYuan } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Whole } from '../distribution/scheme.ts';
+import { showUnits } from '../distribution/stake.ts';
 import type { PartView } from '../distribution/view.ts';
 import type { LeaderClass } from '../institution/decisions.ts';
 import type { Checked, Met } from '../tax/relief.ts';
@@ -50,6 +51,9 @@ export type Result = {
   readonly relief: { readonly stands: Met; readonly checks: readonly Checked[] };
   readonly equityTax?: EquityTaxed['treatments'];
 };
+/** An amount in the unit of what is divided: 282,150.00 of money, 28.00% of a company. */
+export const showPart = (r: Pick<Result, 'base'>, amount: bigint): string =>
+  r.base?.of === 'stake' ? showUnits(amount) : showYuan(amount);
 export const nothing: Result = {
   costs: [],
   schemeClauses: [],

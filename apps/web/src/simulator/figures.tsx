@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { PartLine, PersonLine } from '../../../../packages/capabilities/simulator/result.ts';
+import { type PartLine, type PersonLine, showPart } from '../../../../packages/capabilities/simulator/result.ts';
 import type { Simulation } from '../../../../packages/capabilities/simulator/simulation.ts';
 import { taxRules } from '../../../../packages/capabilities/tax/rules.ts';
-import { writeYuan } from '../../../../packages/kernel/money.ts';
-import { showYuan } from '../parts/money.ts';
+import { showYuan } from '../../../../packages/kernel/money.ts';
 import { Wide } from '../parts/wide.tsx';
 import { Picture } from './picture.tsx';
 import { useSay } from './say.ts';
@@ -19,8 +18,7 @@ export function Figures({ s, law }: { readonly s: Simulation; readonly law: LawH
   const [why, setWhy] = useState<Why | undefined>();
   const r = s.result;
   const units = r.base?.of === 'stake';
-  const shown = (v: bigint): string => (units ? `${writeYuan(v)}%` : showYuan(writeYuan(v)));
-  const yuan = (v: bigint): string => showYuan(writeYuan(v));
+  const shown = (v: bigint): string => showPart(r, v);
   const title = (part: string, own: string): string => (part === 'staff-shares' ? say('staff-shares') : own);
   const ask = (w: Why) => (
     <button type="button" className="money-button" aria-label={say('why', { amount: `${w.name} ${w.amount}` })} onClick={() => setWhy(w)}>
@@ -31,9 +29,9 @@ export function Figures({ s, law }: { readonly s: Simulation; readonly law: LawH
     r.received === undefined
       ? []
       : [
-          [say(units ? 'amount.equity' : 'row.received'), yuan(r.received)],
-          ...r.costs.map((c) => [`− ${word(`option:deduction.${c.kind}`)}`, `−${yuan(c.amount)}`] as const),
-          ...(r.net === undefined ? [] : [[`= ${say('row.net')}`, yuan(r.net)] as const]),
+          [say(units ? 'amount.equity' : 'row.received'), showYuan(r.received)],
+          ...r.costs.map((c) => [`− ${word(`option:deduction.${c.kind}`)}`, `−${showYuan(c.amount)}`] as const),
+          ...(r.net === undefined ? [] : [[`= ${say('row.net')}`, showYuan(r.net)] as const]),
         ];
   const base = r.base ? ([word(`option:base.${r.base.of}`), shown(r.base.amount)] as const) : undefined;
   const ofPart = (l: PartLine): Why => ({
@@ -60,11 +58,11 @@ export function Figures({ s, law }: { readonly s: Simulation; readonly law: LawH
   });
   const ofTax = (p: PersonLine, tax: bigint): Why => ({
     name: `${p.name} ${say('row.tax')}`,
-    amount: yuan(tax),
+    amount: showYuan(tax),
     steps: [
-      [p.name, yuan(p.amount)],
-      [say('tax.counted'), yuan(taxTaken(p, r)!.counted)],
-      [say('row.tax'), yuan(tax)],
+      [p.name, showYuan(p.amount)],
+      [say('tax.counted'), showYuan(taxTaken(p, r)!.counted)],
+      [say('row.tax'), showYuan(tax)],
     ],
     note: say('why.tax'),
     rules: taxRules.map((x) => x.id),
@@ -126,7 +124,7 @@ export function Figures({ s, law }: { readonly s: Simulation; readonly law: LawH
                   {ask(ofPerson(p))}
                   {taxOf(i) === undefined ? null : (
                     <div className="soft">
-                      {say('row.tax')} {ask(ofTax(p, taxOf(i)!))} · {say('row.kept')} {yuan(p.amount - taxOf(i)!)}
+                      {say('row.tax')} {ask(ofTax(p, taxOf(i)!))} · {say('row.kept')} {showYuan(p.amount - taxOf(i)!)}
                     </div>
                   )}
                 </td>

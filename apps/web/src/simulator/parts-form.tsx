@@ -1,7 +1,5 @@
-import type { Result } from '../../../../packages/capabilities/simulator/result.ts';
-import { writeYuan } from '../../../../packages/kernel/money.ts';
+import { type Result, showPart } from '../../../../packages/capabilities/simulator/result.ts';
 import { ClauseChip } from '../parts/clause-chip.tsx';
-import { showYuan } from '../parts/money.ts';
 import { LimitAmounts } from '../parts/why.tsx';
 import { asShare, TextBox } from './boxes.tsx';
 import type { Asked } from './question-state.ts';
@@ -14,12 +12,11 @@ export function PartsForm({ q, change, bad, result, cite }: Props) {
   const { say, word, t } = useSay();
   const { base, parts } = result;
   if (base === undefined) return null;
-  const amount = base.of === 'stake' ? `${writeYuan(base.amount)}%` : showYuan(writeYuan(base.amount));
   return (
     <section className="card" aria-labelledby="sim-parts">
       <h2 id="sim-parts">{say('parts')}</h2>
       <p className="soft">
-        {say('parts.of', { base: word(`option:base.${base.of}`), amount })} · {say('parts.least')}
+        {say('parts.of', { base: word(`option:base.${base.of}`), amount: showPart(result, base.amount) })} · {say('parts.least')}
       </p>
       {parts.map((p, i) => (
         <div key={p.part} className="group">

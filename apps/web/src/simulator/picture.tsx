@@ -1,6 +1,4 @@
-import type { Result } from '../../../../packages/capabilities/simulator/result.ts';
-import { writeYuan } from '../../../../packages/kernel/money.ts';
-import { showYuan } from '../parts/money.ts';
+import { type Result, showPart } from '../../../../packages/capabilities/simulator/result.ts';
 import { useSay } from './say.ts';
 
 /** One bar: where it begins and how wide it is, of the whole. */
@@ -60,12 +58,11 @@ type Naming = {
 function levelsOf(r: Result, n: Naming): Level[] {
   const { say } = n;
   const units = r.base?.of === 'stake';
-  const shown = (v: bigint): string => (units ? `${writeYuan(v)}%` : showYuan(writeYuan(v)));
   const bar = (key: string, from: bigint, width: bigint, [name, tone]: readonly [string, string]): Bar => ({
     key,
     from,
     width,
-    label: `${name} ${shown(width)}`,
+    label: `${name} ${showPart(r, width)}`,
     tone,
   });
   const first: Level[] = units

@@ -1,8 +1,6 @@
-import type { Result } from '../../../../packages/capabilities/simulator/result.ts';
+import { type Result, showPart } from '../../../../packages/capabilities/simulator/result.ts';
 import type { Simulation } from '../../../../packages/capabilities/simulator/simulation.ts';
-import { writeYuan } from '../../../../packages/kernel/money.ts';
 import { ClauseChip } from '../parts/clause-chip.tsx';
-import { showYuan } from '../parts/money.ts';
 import { Wide } from '../parts/wide.tsx';
 import { useSay } from './say.ts';
 
@@ -10,11 +8,10 @@ import { useSay } from './say.ts';
 export function ReadingsCard({ s, cite }: { readonly s: Simulation; readonly cite: (id: string) => string }) {
   const { say, refusal } = useSay();
   const columns = [{ result: s.result, differs: false }, ...s.readings];
-  const units = s.result.base?.of === 'stake';
   const rows = [...new Map(columns.flatMap((c) => c.result.lines).map((l) => [l.part, l.title])).entries()];
   const amount = (r: Result, part: string): string => {
     const line = r.lines.find((l) => l.part === part);
-    return line === undefined ? '—' : units ? `${writeYuan(line.amount)}%` : showYuan(writeYuan(line.amount));
+    return line === undefined ? '—' : showPart(r, line.amount);
   };
   return (
     <section className="card" aria-labelledby="sim-readings">

@@ -1,8 +1,8 @@
+import { showPart } from '../../../../packages/capabilities/simulator/result.ts';
 import type { Simulation } from '../../../../packages/capabilities/simulator/simulation.ts';
 import type { AwardTax } from '../../../../packages/capabilities/tax/estimate.ts';
-import { writeYuan } from '../../../../packages/kernel/money.ts';
+import { type Fen, showYuan } from '../../../../packages/kernel/money.ts';
 import { ClauseChips } from '../parts/clause-chip.tsx';
-import { showYuan } from '../parts/money.ts';
 import { Wide } from '../parts/wide.tsx';
 import type { Asked } from './question-state.ts';
 import { ReliefForm } from './relief-form.tsx';
@@ -10,7 +10,7 @@ import { useSay } from './say.ts';
 import { taxTaken } from './tax-taken.ts';
 
 type Props = Pick<Asked, 'q' | 'change'> & { readonly s: Simulation; readonly cites: Readonly<Record<string, string>> };
-const yuan = (v: bigint | undefined): string => (v === undefined ? '—' : showYuan(writeYuan(v)));
+const yuan = (v: Fen | undefined): string => (v === undefined ? '—' : showYuan(v));
 
 /** What it would cost in tax: an estimate, what it rests on, and what it does not know. */
 export function TaxCard({ q, change, s, cites }: Props) {
@@ -109,7 +109,7 @@ function OfShares({ s, cites }: { readonly s: Simulation; readonly cites: Readon
               // biome-ignore lint/suspicious/noArrayIndexKey: people of a question have nothing but their place
               <tr key={i}>
                 <td>{p.name}</td>
-                <td className="right money">{writeYuan(p.amount)}%</td>
+                <td className="right money">{showPart(r, p.amount)}</td>
                 <td className="right money">{yuan(p.worth?.value)}</td>
                 <td className="right money">{yuan(p.worth?.taxOnSale)}</td>
               </tr>
