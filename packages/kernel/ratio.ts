@@ -47,6 +47,8 @@ export function readRatio(text: string): Ratio | undefined {
   const value = ratio(BigInt(`${sign}${whole}${fraction}`), 10n ** BigInt(fraction.length) * BigInt(divisor));
   return unit ? multiply(value, units[unit]!) : value;
 }
+/** A share as somebody types it: a plain number is a percentage. */
+export const asShare = (typed: string): string => (/^\d+(\.\d+)?$/.test(typed.trim()) ? `${typed.trim()}%` : typed.trim());
 
 /** Undefined when the decimals do not end ('1/3'). */
 function decimals(r: Ratio): string | undefined {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Radio } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import type { DistributionView, PartView } from '../../../../packages/capabilities/distribution/view.ts';
+import { asShare } from '../../../../packages/kernel/ratio.ts';
 import { Problem, previewCommand, sendCommand } from '../api/client.ts';
 import type { CasePage } from '../api/queries.ts';
 import { Picker } from '../fields/picker.tsx';
@@ -13,7 +14,6 @@ import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 type Line = { readonly part: string; readonly share: string; readonly amount: string };
-const asShare = (text: string): string => (/^\d+(\.\d+)?$/.test(text.trim()) ? `${text.trim()}%` : text.trim());
 
 /** Proposes a split: one share a part, the amounts and every refusal answered by the engine while they are typed. */
 export function SplitBench({ view, page, caseId }: { readonly view: DistributionView; readonly page: CasePage; readonly caseId: string }) {

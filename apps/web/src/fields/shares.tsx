@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { add, compare, one, readRatio, showPercent, zero } from '../../../../packages/kernel/ratio.ts';
+import { add, asShare, compare, one, readRatio, showPercent, zero } from '../../../../packages/kernel/ratio.ts';
 import { useWords } from '../words/words.ts';
 import type { FaceProps } from './face.tsx';
 
@@ -22,14 +22,14 @@ export function SharesFace({
       .map((f) => refusal(f.code, f.facts))
       .join(' ');
   const rows = (Array.isArray(value) ? value : []) as Row[];
-  const sum = rows.reduce((total, r) => add(total, readRatio(/^\d+(\.\d+)?$/.test(r.share) ? `${r.share}%` : r.share) ?? zero), zero);
+  const sum = rows.reduce((total, r) => add(total, readRatio(asShare(r.share)) ?? zero), zero);
   const whole = compare(sum, one) === 0;
   const nameOf = (person: string): string => people.find((p) => p.id === person)?.name ?? '';
   const set = (i: number, share: string): void => onChange(rows.map((r, n) => (n === i ? { ...r, share } : r)));
-  // a plain number is a percentage; it is written so when the field is left
+  // Only a change is passed on: leaving a field must not mark the form as edited.
   const settle = (i: number): void => {
     const { share } = rows[i]!;
-    if (/^\d+(\.\d+)?$/.test(share)) set(i, `${share}%`);
+    if (asShare(share) !== share) set(i, asShare(share));
   };
   return (
     <fieldset className="bare" aria-label={label}>

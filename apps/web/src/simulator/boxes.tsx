@@ -70,6 +70,3 @@ export function TickBox({ label, checked, onChange }: Tick) {
     </div>
   );
 }
-
-/** A plain number is a percentage; it is written so when the field is left. */
-export const asShare = (typed: string): string => (/^\d+(\.\d+)?$/.test(typed.trim()) ? `${typed.trim()}%` : typed.trim());

@@ -1,7 +1,8 @@
 import { type Result, showPart } from '../../../../packages/capabilities/simulator/result.ts';
+import { asShare } from '../../../../packages/kernel/ratio.ts';
 import { ClauseChip } from '../parts/clause-chip.tsx';
 import { LimitAmounts } from '../parts/why.tsx';
-import { asShare, TextBox } from './boxes.tsx';
+import { TextBox } from './boxes.tsx';
 import type { Asked } from './question-state.ts';
 import { useSay } from './say.ts';
 

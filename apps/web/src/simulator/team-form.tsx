@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { leaderClasses } from '../../../../packages/capabilities/institution/decisions.ts';
 import type { Member } from '../../../../packages/capabilities/simulator/question.ts';
-import { add, readRatio, showPercent, zero } from '../../../../packages/kernel/ratio.ts';
-import { asShare, ChoiceBox, DayBox, TextBox, TickBox } from './boxes.tsx';
+import { add, asShare, readRatio, showPercent, zero } from '../../../../packages/kernel/ratio.ts';
+import { ChoiceBox, DayBox, TextBox, TickBox } from './boxes.tsx';
 import { type Asked, at, without } from './question-state.ts';
 import { useSay } from './say.ts';
 
