@@ -132,6 +132,18 @@ function inOrder<S extends Waits>(steps: readonly S[]): S[] {
   return done;
 }
 
+/** The steps as a picture has them: each one place after the last of those it waits for. Expects them in order. */
+export function levelsOf<S extends Waits>(steps: readonly S[]): S[][] {
+  const place = new Map<string, number>();
+  for (const s of steps) place.set(s.id, Math.max(0, ...s.after.map((a) => (place.get(a) ?? 0) + 1)));
+  const levels: S[][] = [];
+  for (const s of steps) {
+    const level = place.get(s.id)!;
+    levels[level] = [...(levels[level] ?? []), s];
+  }
+  return levels.filter(Boolean);
+}
+
 /** The step and all that comes after it, directly or through others. */
 export function onward(route: readonly Waits[], from: string): ReadonlySet<string> {
   const found = new Set([from]);

@@ -1,3 +1,4 @@
+import { levelsOf } from '../../../../packages/kernel/route.ts';
 import type { CasePage } from '../api/queries.ts';
 import { useWords } from '../words/words.ts';
 
@@ -14,7 +15,7 @@ type Props = {
 /** The picture of a route: steps in the order they wait for each other, those that run in parallel one above the other. */
 export function ProcedurePicture({ page, steps, selected, onSelect, label }: Props) {
   const { t, word, joined } = useWords();
-  const levels = levelsOf(steps);
+  const levels = levelsOf(steps.map((s) => ({ ...s, id: s.step })));
   const titles = new Map(steps.map((s) => [s.step, s.title]));
   const stateOf = (s: Step): 'done' | 'refused' | 'passed-by' | 'now' | 'waiting' =>
     s.state === 'done' || s.state === 'refused' || s.state === 'passed-by' ? s.state : page.open.includes(s.child_id) ? 'now' : 'waiting';
@@ -77,15 +78,3 @@ const stateWord = (page: CasePage, id: string, word: (key: string) => string): s
   const c = page.cases.find((x) => x.id === id);
   return c ? word(`state:${c.procedure}.${c.state}`) : '';
 };
-
-/** A step stands one place after the last of those it waits for. */
-function levelsOf(steps: readonly Step[]): Step[][] {
-  const depth = new Map<string, number>();
-  for (const s of steps) depth.set(s.step, Math.max(0, ...s.after.map((a) => (depth.get(a) ?? 0) + 1)));
-  const levels: Step[][] = [];
-  for (const s of steps) {
-    const level = depth.get(s.step)!;
-    levels[level] = [...(levels[level] ?? []), s];
-  }
-  return levels.filter(Boolean);
-}

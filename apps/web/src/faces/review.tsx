@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { OpinionView, ReviewView } from '../../../../packages/instruments/review-route/view.ts';
+import { levelsOf } from '../../../../packages/kernel/route.ts';
 import type { CasePage } from '../api/queries.ts';
 import { MayDoList } from '../case/may-do.tsx';
 import { useWords, type Words } from '../words/words.ts';
@@ -88,16 +89,4 @@ const nameOf = (s: Stage, { t }: Words): string => s.title || t('review.only');
 function quorumOf(s: Stage, { t }: Words): string {
   if (s.quorum === s.of) return s.of === 1 ? t('review.quorum.one') : t('review.quorum.all', { of: s.of });
   return s.quorum === 1 ? t('review.quorum.any', { of: s.of }) : t('review.quorum.some', { quorum: s.quorum, of: s.of });
-}
-
-/** A stage stands one place after the last of those it waits for. */
-function levelsOf(stages: readonly Stage[]): Stage[][] {
-  const depth = new Map<string, number>();
-  for (const s of stages) depth.set(s.id, Math.max(0, ...s.after.map((a) => (depth.get(a) ?? 0) + 1)));
-  const levels: Stage[][] = [];
-  for (const s of stages) {
-    const level = depth.get(s.id)!;
-    levels[level] = [...(levels[level] ?? []), s];
-  }
-  return levels.filter(Boolean);
 }
