@@ -73,13 +73,23 @@ export function fenSpans(limits: Limits, base: Fen): readonly FenSpan[] {
 export const admitsFen = (limits: Limits, amount: Fen, base: Fen): boolean =>
   fenSpans(limits, base).some((s) => s.least <= amount && amount <= s.most);
 
+/** The sign of each key that bounds. */
+export const limitSigns = { atLeast: '≥', moreThan: '>', atMost: '≤', lessThan: '<', exactly: '=' } as const;
+
+/** '≥ 70% ≤ 95%': limits as a text writes their numbers, not yet read. */
+export const showLimitText = (text: Readonly<Record<string, unknown>>): string =>
+  Object.entries(limitSigns)
+    .flatMap(([key, sign]) => (text[key] ? [`${sign} ${text[key]}`] : []))
+    .join(' ');
+
 /** '≥ 70%', '70%–95%', '= 15%', '0 / ≥ 10%', '> 30000'. */
 export function showLimits(limits: Limits, show: (r: Ratio) => string = showPercent): string {
+  const { atLeast, moreThan, atMost, lessThan, exactly } = limitSigns;
   const one = (s: Span): string => {
-    if (s.max === undefined) return `${s.above ? '>' : '≥'} ${show(s.min)}`;
-    if (compare(s.min, s.max) === 0) return s.min.n === 0n ? '0' : `= ${show(s.min)}`;
-    if (s.min.n === 0n && !s.above) return `${s.below ? '<' : '≤'} ${show(s.max)}`;
-    return `${s.above ? '> ' : ''}${show(s.min)}–${s.below ? '< ' : ''}${show(s.max)}`;
+    if (s.max === undefined) return `${s.above ? moreThan : atLeast} ${show(s.min)}`;
+    if (compare(s.min, s.max) === 0) return s.min.n === 0n ? '0' : `${exactly} ${show(s.min)}`;
+    if (s.min.n === 0n && !s.above) return `${s.below ? lessThan : atMost} ${show(s.max)}`;
+    return `${s.above ? `${moreThan} ` : ''}${show(s.min)}–${s.below ? `${lessThan} ` : ''}${show(s.max)}`;
   };
   return limits.map(one).join(' / ');
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { dayAt } from '../../../../packages/kernel/day.ts';
+import { showLimitText } from '../../../../packages/kernel/limits.ts';
 import { type Clause, clauseCasesQuery } from '../api/queries.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { ClausesAtHand } from './clauses-at-hand.ts';
@@ -81,8 +82,6 @@ export function optionWord(words: Words, key: string, code: string): string {
   return groups.map((g) => words.word(g + code)).find((w) => w !== code) ?? code;
 }
 
-const limitSigns: Readonly<Record<string, string>> = { atLeast: '≥', atMost: '≤', moreThan: '>', lessThan: '<', exactly: '=' };
-
 /** The value of a rule as the file writes it, in words. */
 export function RuleValue({ value, words }: { readonly value: unknown; readonly words: Words }) {
   if (typeof value === 'string') return <div>{optionWord(words, 'kind', value)}</div>;
@@ -119,11 +118,11 @@ function BracketsValue({ brackets }: { readonly brackets: readonly Readonly<Reco
 }
 
 function limitText(r: Readonly<Record<string, string>>, words: Words): string {
-  const limits = Object.entries(limitSigns).flatMap(([key, sign]) => (r[key] ? [`${sign} ${r[key]}`] : []));
+  const limits = showLimitText(r);
   const of = words.word(`option:base.${r.of}`);
   const none = r.orNone ? [words.word('value:none')] : [];
-  if (r.counts === undefined) return words.apart([`${words.word(`value:${r.of}`)} ${limits.join(' ')}`, ...none]);
-  return words.pair(words.word(`value:${r.counts}`), words.apart([`${of} ${limits.join(' ')}`, ...none]));
+  if (r.counts === undefined) return words.apart([`${words.word(`value:${r.of}`)} ${limits}`, ...none]);
+  return words.pair(words.word(`value:${r.counts}`), words.apart([`${of} ${limits}`, ...none]));
 }
 
 function PartsValue({
@@ -142,8 +141,7 @@ function PartsValue({
         {Object.entries(parts).map(([id, p]) => (
           <li key={id}>
             {p.inside ? words.aside(words.t('bench.inside')) : ''}
-            {p.title}
-            {Object.entries(limitSigns).map(([key, sign]) => (p[key] ? ` ${sign} ${p[key]}` : ''))}
+            {`${p.title} ${showLimitText(p)}`.trimEnd()}
             {p.remainder ? words.aside(words.t('bench.remainder')) : ''}
           </li>
         ))}

@@ -1,15 +1,11 @@
 import '../measures.css';
+import { limitSigns, showLimitText } from '../../../../packages/kernel/limits.ts';
 import { readRatio, showPercent } from '../../../../packages/kernel/ratio.ts';
 import { isRecord, type Raw } from '../../../../packages/kernel/raw.ts';
 import type { Words } from '../words/words.ts';
 
 const records = (r: Raw): readonly (readonly [string, Raw])[] =>
   Object.entries(r).flatMap(([k, v]) => (isRecord(v) ? [[k, v] as const] : []));
-const signs: Readonly<Record<string, string>> = { atLeast: '≥', moreThan: '>', atMost: '≤', lessThan: '<', exactly: '=' };
-const limits = (r: Raw): string =>
-  Object.entries(signs)
-    .flatMap(([key, sign]) => (r[key] ? [`${sign} ${r[key]}`] : []))
-    .join(' ');
 
 /** A rule's value that is a measure: a card, a matrix, indicators, grades, seats, a list, or one of these for each outcome. Undefined: none. */
 export function measureValue(value: unknown, words: Words): React.ReactNode | undefined {
@@ -21,14 +17,14 @@ export function measureValue(value: unknown, words: Words): React.ReactNode | un
   if (
     all.length > 0 &&
     all.every((v) => typeof v === 'string') &&
-    !Object.keys(value).some((k) => k === 'of' || k === 'counts' || k in signs)
+    !Object.keys(value).some((k) => k === 'of' || k === 'counts' || k in limitSigns)
   )
     return <Pairs value={value} words={words} />;
   const inner = records(value);
   if (inner.length !== all.length || inner.length === 0) return undefined;
   if (inner.every(([, v]) => v.weight !== undefined)) return <Weighted indicators={inner} words={words} />;
-  if (inner.every(([, v]) => Object.keys(v).length > 0 && Object.keys(v).every((k) => k in signs)))
-    return <List rows={inner.map(([id, v]) => [id, words.pair(words.word(`value:${id}`), limits(v))])} />;
+  if (inner.every(([, v]) => Object.keys(v).length > 0 && Object.keys(v).every((k) => k in limitSigns)))
+    return <List rows={inner.map(([id, v]) => [id, words.pair(words.word(`value:${id}`), showLimitText(v))])} />;
   if (inner.every(([id, v]) => words.word(`option:level.${id}`) !== id && Object.values(v).every((x) => typeof x === 'string')))
     return (
       <>
@@ -91,7 +87,7 @@ function Cells({ value, words }: { readonly value: Raw; readonly words: Words })
       <tbody>
         {records(value.probability as Raw).map(([row, span]) => (
           <tr key={row}>
-            <th scope="row">{limits(span)}</th>
+            <th scope="row">{showLimitText(span)}</th>
             {columns.map(([id]) => (
               <td key={id}>{words.word(`option:level.${String(((value.cells as Raw)[row] as Raw)[id])}`)}</td>
             ))}
@@ -108,6 +104,6 @@ function Seats({ shares, words }: { readonly shares: Raw; readonly words: Words 
 }
 
 function Weighted({ indicators, words }: { readonly indicators: readonly (readonly [string, Raw])[]; readonly words: Words }) {
-  const scale = (r: Raw): string => (r.yes === undefined ? words.apart([limits(r), `${r.step} → −${r.off}`]) : `${r.yes} / ${r.no}`);
+  const scale = (r: Raw): string => (r.yes === undefined ? words.apart([showLimitText(r), `${r.step} → −${r.off}`]) : `${r.yes} / ${r.no}`);
   return <List rows={indicators.map(([id, r]) => [id, `${r.title} ${r.weight} ${words.aside(scale(r))}`])} />;
 }
