@@ -18,7 +18,7 @@ import {
 } from './ratio.ts';
 import { isRecord, type Raw, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
-import { whole } from './rule-kinds.ts';
+import { measure } from './rule-kinds.ts';
 
 /** Full points within `full`, and `off` points less for each `step` outside it. What a part of a step counts is another rule. */
 export type Stepped = { readonly full: Span; readonly step: Ratio; readonly off: Ratio };
@@ -112,22 +112,12 @@ function readIndicator(id: string, raw: Raw): Parsed<Indicator> {
   return parsed({ ...base, scale: { full: span, step, off } });
 }
 
-const shown = (all: Indicators): string => all.map((i) => `${i.id} ${showPercent(i.weight)}`).join(' + ');
-
 /** A rule answered by indicators. Its examples say weights (`has: [intention 10%]`) or scores (`has: [conversion 79% floor → 100]`). */
-export const indicators: Kind<Indicators, Indicators> = {
-  ...whole('indicators', readIndicators, shown),
-  example: (value, e) => {
-    const lines = Array.isArray(e.has) ? e.has.map(String) : [];
-    if (lines.length === 0) return wrong('example.says_nothing');
-    for (const line of lines) {
-      const [id = '', given = '', mode, said] = line.split(/[\s→]+/);
-      const i = value.find((x) => x.id === id);
-      const number = readRatio(given);
-      if (!i || number === undefined) return wrong('example.differs', { said: line, came: shown(value) });
-      const came = mode === undefined ? showPercent(i.weight) : showNumber(scoreOf(i, number, mode as StepMode));
-      if (came !== (mode === undefined ? showPercent(number) : said)) return wrong('example.differs', { said: line, came });
-    }
-    return parsed(true);
-  },
-};
+export const indicators: Kind<Indicators, Indicators> = measure('indicators', readIndicators, (all, [id, given = '', mode, said]) => {
+  const i = all.find((x) => x.id === id);
+  const number = readRatio(given);
+  if (!i || number === undefined) return { said: undefined, came: all.map((x) => `${x.id} ${showPercent(x.weight)}`).join(' + ') };
+  return mode === undefined
+    ? { said: showPercent(number), came: showPercent(i.weight) }
+    : { said, came: showNumber(scoreOf(i, number, mode as StepMode)) };
+});

@@ -3,7 +3,7 @@ import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { one, type Ratio, readRatio, zero } from './ratio.ts';
 import { isRecord, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
-import { whole } from './rule-kinds.ts';
+import { measure } from './rule-kinds.ts';
 
 /** A matrix of risk: bands of probability, classes of impact in words (a text may give no amounts for them), and the level of each cell. */
 export type RiskMatrix = {
@@ -59,23 +59,13 @@ function readRow(raw: unknown, { row, columns, levels }: RowOf): Parsed<Record<s
   return parsed(cells);
 }
 
-const shown = (m: RiskMatrix): string =>
-  m.probability.map((b) => `${b.id}: ${m.impact.map((c) => m.cells[b.id]![c.id]).join(' ')}`).join('; ');
-
 /** A rule answered by a matrix. Its examples say cells: `has: [30% low → low, 30.5% high → high]`. */
-export function matrix(...levels: readonly string[]): Kind<RiskMatrix, RiskMatrix> {
-  return {
-    ...whole('matrix', (raw) => readRiskMatrix(raw, levels), shown),
-    example: (value, e) => {
-      const lines = Array.isArray(e.has) ? e.has.map(String) : [];
-      if (lines.length === 0) return wrong('example.says_nothing');
-      for (const line of lines) {
-        const [p = '', impact = '', level = ''] = line.split(/[\s→]+/);
-        const probability = readRatio(p);
-        const came = probability && levelOf(value, probability, impact)?.level;
-        if (came !== level) return wrong('example.differs', { said: line, came: String(came) });
-      }
-      return parsed(true);
+export const matrix = (...levels: readonly string[]): Kind<RiskMatrix, RiskMatrix> =>
+  measure(
+    'matrix',
+    (raw) => readRiskMatrix(raw, levels),
+    (m, [p = '', impact = '', said]) => {
+      const probability = readRatio(p);
+      return { said, came: String(probability && levelOf(m, probability, impact)?.level) };
     },
-  };
-}
+  );

@@ -38,6 +38,30 @@ export const whole = <V>(name: string, read: (raw: unknown) => Parsed<V>, show: 
   },
 });
 
+/**
+ * A structured answer whose examples look at it place by place: `has: [84.99 → qualified]`. `told` gives of the words of one line what they
+ * say and what came out; nothing said is never right.
+ */
+export const measure = <V>(
+  name: string,
+  read: (raw: unknown) => Parsed<V>,
+  told: (value: V, words: readonly string[]) => { readonly said: string | undefined; readonly came: string },
+): Kind<V, V> => ({
+  name,
+  single: true,
+  read,
+  merge: (hits) => mostSpecific(hits),
+  example: (value, e) => {
+    const lines = Array.isArray(e.has) ? e.has.map(String) : [];
+    if (lines.length === 0) return wrong('example.says_nothing');
+    for (const line of lines) {
+      const { said, came } = told(value, line.split(/[\s→]+/));
+      if (said !== came) return wrong('example.differs', { said: line, came });
+    }
+    return parsed(true);
+  },
+});
+
 const readList = (of: readonly string[] | undefined, raw: unknown): Parsed<readonly string[]> => {
   const list = typeof raw === 'string' ? [raw] : raw;
   if (!Array.isArray(list) || list.length === 0) return wrong('rule.not_a_list');

@@ -2,7 +2,7 @@ import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { add, compare, divide, type Ratio, ratio, readRatio, showNumber, subtract, sum, zero } from './ratio.ts';
 import { isRecord, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
-import { whole } from './rule-kinds.ts';
+import { measure } from './rule-kinds.ts';
 
 /** One item of a card. `evidence`: papers that points above zero should rest on. `notes`: what must be said beside the points. */
 export type CardItem = {
@@ -146,13 +146,8 @@ function readItem(id: string, group: string, raw: unknown): Parsed<CardItem> {
 }
 
 /** A rule answered by a card. Its examples say maxima: `has: [innovation 15, market 15]`. */
-export const scorecard: Kind<Scorecard, Scorecard> = {
-  ...whole('scorecard', readScorecard, (c) => c.items.map((i) => `${i.id} ${showNumber(i.most)}`).join(', ')),
-  example: (value, e) => {
-    const came = [...value.items, ...value.groups].map((i) => `${i.id} ${showNumber(i.most)}`);
-    const lines = Array.isArray(e.has) ? e.has.map(String) : [];
-    if (lines.length === 0) return wrong('example.says_nothing');
-    const missing = lines.filter((l) => !came.includes(l));
-    return missing.length === 0 ? parsed(true) : wrong('example.differs', { said: missing.join(', '), came: came.join(', ') });
-  },
-};
+export const scorecard: Kind<Scorecard, Scorecard> = measure('scorecard', readScorecard, (card, [id, said]) => {
+  const maxima = [...card.items, ...card.groups];
+  const of = maxima.find((i) => i.id === id);
+  return of ? { said, came: showNumber(of.most) } : { said, came: maxima.map((i) => i.id).join(', ') };
+});

@@ -3,7 +3,7 @@ import { type Parsed, parsed, within, wrong } from './parsed.ts';
 import { compare, one, type Ratio, readRatio, showPercent, sum } from './ratio.ts';
 import { isRecord, unknownKey } from './raw.ts';
 import type { Kind } from './rule.ts';
-import { whole } from './rule-kinds.ts';
+import { measure } from './rule-kinds.ts';
 
 /** Which share of a body's seats each group has, and to whom of equal remainders the odd seat goes. `exact`: only sizes that divide evenly. */
 export type SeatShares = {
@@ -47,19 +47,8 @@ export function readSeatShares(raw: unknown): Parsed<SeatShares> {
   return parsed({ shares, ties, exact: raw.exact === 'yes' });
 }
 
-const shown = (s: SeatShares): string => s.shares.map((x) => `${x.group} ${showPercent(x.share)}`).join(' + ');
-
 /** A rule answered by shares of seats. Its examples say bodies: `has: [5 → 2/2/1, 10 → 5/3/2]`. */
-export const seatShares: Kind<SeatShares, SeatShares> = {
-  ...whole('seats', readSeatShares, shown),
-  example: (value, e) => {
-    const lines = Array.isArray(e.has) ? e.has.map(String) : [];
-    if (lines.length === 0) return wrong('example.says_nothing');
-    for (const line of lines) {
-      const [size = '', said] = line.split(/[\s→]+/);
-      const came = Object.values(seatsOf(value, Number(size)).seats).join('/');
-      if (came !== said) return wrong('example.differs', { said: line, came });
-    }
-    return parsed(true);
-  },
-};
+export const seatShares: Kind<SeatShares, SeatShares> = measure('seats', readSeatShares, (shares, [size = '', said]) => ({
+  said,
+  came: Object.values(seatsOf(shares, Number(size)).seats).join('/'),
+}));
