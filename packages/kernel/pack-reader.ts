@@ -3,7 +3,7 @@ import { readDay } from './day.ts';
 import type { Alternative, Certainty, Clause, ClauseAnswer, DayOrAsk, Example, Text, Version } from './pack.ts';
 import type { PackFile } from './pack-file.ts';
 import { isWrong, type Wrong } from './parsed.ts';
-import { isRecord, type Raw } from './raw.ts';
+import { defined, isRecord, type Raw } from './raw.ts';
 import { type AnyRule, type Force, forces, type Level, levels } from './rule.ts';
 
 type Path = readonly (string | number)[];
@@ -268,9 +268,4 @@ function nearest(given: string, known: readonly string[]): string {
     .sort((a, b) => score(b) - score(a))
     .slice(0, 3)
     .join(', ');
-}
-
-/** Leaves out keys without a value, as `exactOptionalPropertyTypes` would have it. */
-function defined<T extends Record<string, unknown>>(record: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
 }

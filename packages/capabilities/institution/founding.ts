@@ -6,6 +6,7 @@ import { circumstancesOf } from '../../engine/running.ts';
 import { type Happened, isRefusal, type Outcome } from '../../kernel/command.ts';
 import { dayAt } from '../../kernel/day.ts';
 import { canonical, type Json } from '../../kernel/json.ts';
+import { defined } from '../../kernel/raw.ts';
 import { refuse, refuseField } from '../../kernel/refusal.ts';
 import type { institutionKinds, leaderClasses, partyKinds } from './decisions.ts';
 
@@ -61,9 +62,6 @@ export type Founded = {
   readonly as: (login: string) => Asker;
 };
 
-const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
-
 /** Runs a command of the founding and answers with what its first event says. */
 type Run = (command: string, input: object) => Promise<Readonly<Record<string, unknown>>>;
 type Ids = Omit<Founded, 'id' | 'file' | 'as'>;
@@ -88,7 +86,7 @@ export async function found(engine: Engine, f: Founding, begun?: Begun): Promise
     const said = earlier.shift();
     if (said && !says(said, input)) throw new FoundedAlready(f.short);
     if (said) return said;
-    const done = await must(engine, system, { command, input, ...optional('case', file) });
+    const done = await must(engine, system, { command, input, ...defined({ case: file }) });
     file ??= done.case;
     ran += 1;
     return done.made;
@@ -101,26 +99,26 @@ const says = (said: Readonly<Record<string, unknown>>, input: object): boolean =
   Object.entries(input).every(([key, value]) => canonical(said[key] as Json) === canonical(value as Json));
 
 async function script(f: Founding, run: Run): Promise<Ids> {
-  await run('institution.found', { title: f.title, short: f.short, kind: f.kind, ...optional('note', f.note) });
+  await run('institution.found', { title: f.title, short: f.short, kind: f.kind, ...defined({ note: f.note }) });
   const people: Record<string, string> = {};
   for (const [login, p] of Object.entries(f.people)) {
-    const person = String((await run('person.list', { staffNo: p.staffNo ?? login, name: p.name, ...optional('unit', p.unit) })).person);
+    const person = String((await run('person.list', { staffNo: p.staffNo ?? login, name: p.name, ...defined({ unit: p.unit }) })).person);
     people[login] = person;
     if (p.post) await run('post.hold', { person, ...p.post });
     for (const role of p.roles) await run('role.assign', { person, role, from: f.since });
   }
   const bodies: Record<string, string> = {};
   for (const [code, b] of Object.entries(f.bodies)) {
-    bodies[code] = String((await run('body.set-up', { code, title: b.title, ...optional('foundedOn', b.foundedOn) })).body);
+    bodies[code] = String((await run('body.set-up', { code, title: b.title, ...defined({ foundedOn: b.foundedOn }) })).body);
     for (const member of b.seats) await run('seat.take', { body: bodies[code], person: people[member], from: b.foundedOn ?? f.since });
   }
   const parties: Record<string, string> = {};
   for (const [code, p] of Object.entries(f.parties)) {
     const { title, kind, creditCode, ourselves, whollyStateOwned = false } = p;
-    const input = { title, kind, whollyStateOwned, ...optional('creditCode', creditCode), ...optional('ourselves', ourselves) };
+    const input = { title, kind, whollyStateOwned, ...defined({ creditCode, ourselves }) };
     parties[code] = String((await run('party.list', input)).party);
   }
-  for (const { party, ...a } of f.adoptions) await run('text.adopt', { ...a, ...optional('party', party && parties[party]) });
+  for (const { party, ...a } of f.adoptions) await run('text.adopt', { ...a, ...defined({ party: party && parties[party] }) });
   return { people, bodies, parties };
 }
 

@@ -1,6 +1,6 @@
 import { type Day, readDay } from '../../kernel/day.ts';
 import { isWrong } from '../../kernel/parsed.ts';
-import { isRecord, type Raw } from '../../kernel/raw.ts';
+import { defined, isRecord, type Raw } from '../../kernel/raw.ts';
 import { type Mode, modes } from '../conversion/rules.ts';
 import { type LeaderClass, leaderClasses } from '../institution/decisions.ts';
 import { type Payer, payers } from '../tax/relief.ts';
@@ -65,16 +65,11 @@ const yes = (raw: unknown): boolean | undefined => (typeof raw === 'boolean' ? r
 const list = <T>(raw: unknown, read: (r: Raw) => T): readonly T[] | undefined =>
   Array.isArray(raw) ? raw.filter(isRecord).slice(0, most).map(read) : undefined;
 
-/** Leaves out what is not there, so that an address holds only what was said. */
-function said<T extends Readonly<Record<string, unknown>>>(record: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
-}
-
 const readMember = (r: Raw): Member => ({
   name: text(r.name) ?? '',
   share: text(r.share) ?? '',
   leader: oneOf(leaderClasses, r.leader) ?? 'none',
-  ...said({
+  ...defined({
     leftOn: day(r.leftOn),
     measure: text(r.measure),
     wage: text(r.wage),
@@ -82,9 +77,13 @@ const readMember = (r: Raw): Member => ({
     littleBefore: yes(r.littleBefore),
   }),
 });
-const readCost = (r: Raw): Cost => ({ kind: text(r.kind) ?? 'other', amount: text(r.amount) ?? '', ...said({ ground: text(r.ground) }) });
+const readCost = (r: Raw): Cost => ({
+  kind: text(r.kind) ?? 'other',
+  amount: text(r.amount) ?? '',
+  ...defined({ ground: text(r.ground) }),
+});
 const readRelief = (r: Raw): ReliefSaid =>
-  said({
+  defined({
     payer: oneOf(payers, r.payer),
     contributor: yes(r.contributor),
     published: yes(r.published),
@@ -103,7 +102,7 @@ const readShares = (r: Raw): Record<string, string> =>
 /** What an address says of a question. Anybody may write an address: what cannot be read is left out. */
 export function readQuestion(raw: Raw): Partial<Question> {
   const law = Array.isArray(raw.law) ? raw.law.flatMap((t) => text(t) ?? []).slice(0, most) : undefined;
-  return said({
+  return defined({
     law,
     mode: oneOf(modes, raw.mode),
     amount: text(raw.amount),
