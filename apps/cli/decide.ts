@@ -3,8 +3,8 @@ import { loadPacks } from '../../packages/engine/pack-folder.ts';
 import { type Field, fields, group, list, optional } from '../../packages/kernel/field.ts';
 import { day, text } from '../../packages/kernel/field-kinds.ts';
 import { type Answer, isAnswered, lawOf } from '../../packages/kernel/law.ts';
-import type { Adoption } from '../../packages/kernel/pack.ts';
 import { parsed, wrong } from '../../packages/kernel/parsed.ts';
+import { asAdoption } from '../../packages/kernel/party.ts';
 import type { AnyRule } from '../../packages/kernel/rule.ts';
 import { faultLine } from '../server/fault-line.ts';
 import { packFolder, rules } from '../server/open-house.ts';
@@ -46,11 +46,8 @@ export async function decide({ flags }: Arguments): Promise<number> {
   const missing = adopt.find((a) => !shelf.has(a.text));
   if (missing) throw new UserFault(`there is no text ${missing.text}; there are: ${[...shelf.keys()].sort().join(', ')}`);
 
-  const adoptions = adopt.map(
-    ({ text: of, from, to, basis }): Adoption => ({ text: of, from, ...(to ? { to } : {}), ...(basis ? { basis } : {}) }),
-  );
   type Loose = (rule: AnyRule, ask: { given: Record<string, string | undefined>; on: string }) => Answer<unknown>;
-  const answer = (lawOf(shelf, adoptions).answer as unknown as Loose)(rule, { given, on });
+  const answer = (lawOf(shelf, adopt.map(asAdoption)).answer as unknown as Loose)(rule, { given, on });
   print(answer);
   return isAnswered(answer) ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import { type Day, dayAt } from '../kernel/day.ts';
+import { asAdoption } from '../kernel/party.ts';
 import { caseTree } from './case-tree.ts';
 import type { CaseRow, StepRow } from './context.ts';
 import type { Connection } from './database.ts';
@@ -29,8 +30,7 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
   const tree = await caseTree.get(db, { case: id });
   const root = tree.cases[0]?.root_id;
   if (root === undefined) return undefined;
-  const adoptions = tree.adoptions.map(({ to, party, ...a }) => ({ ...a, ...(to ? { to } : {}), ...(party ? { party } : {}) }));
-  const laws = engine.law.laws(adoptions);
+  const laws = engine.law.laws(tree.adoptions.map(asAdoption));
   const today = dayAt(engine.clock.now());
   const steps = tree.steps as unknown as StepRow[];
   const cases = tree.cases as unknown as CaseSummary[];

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../kernel/day.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Adoption } from '../kernel/pack.ts';
+import { asAdoption } from '../kernel/party.ts';
 import type { Only } from '../kernel/route.ts';
 import type { Connection } from './database.ts';
 import { run } from './database.ts';
@@ -106,13 +107,6 @@ export async function openContext(db: Connection, o: Opening): Promise<Context |
   ]);
   if (!row?.c) return undefined;
   const c = row.c as Partial<Context>;
-  const adoptions = (c.adoptions ?? []).map((a) => ({
-    text: a.text,
-    from: a.from,
-    ...(a.to ? { to: a.to } : {}),
-    ...(a.basis ? { basis: a.basis } : {}),
-    ...(a.party ? { party: a.party } : {}),
-  }));
   return {
     ...(c.receipt ? { receipt: c.receipt } : {}),
     number: c.number ?? null,
@@ -126,7 +120,7 @@ export async function openContext(db: Connection, o: Opening): Promise<Context |
     holds: c.holds ?? [],
     entries: c.entries ?? [],
     roles: c.roles ?? [],
-    adoptions,
+    adoptions: (c.adoptions ?? []).map(asAdoption),
     person: c.person ?? null,
   };
 }

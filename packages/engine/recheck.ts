@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Considered } from '../kernel/law.ts';
 import type { Adoption } from '../kernel/pack.ts';
-import { adoptedBy, type Party } from '../kernel/party.ts';
+import { type AdoptionRow, adoptedBy, asAdoption, type Party } from '../kernel/party.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import type { LawShelf } from './law-shelf.ts';
 
@@ -67,7 +67,7 @@ export async function recheck(ownerUrl: string, law: LawShelf): Promise<Rechecke
 
 /** Every institution's adoptions, and its parties by whose texts a rule may have been asked. */
 async function boundBy(client: pg.Client): Promise<ReadonlyMap<string, Bound>> {
-  type Row = { id: string; adoptions: (Adoption & { to: string | null; party: string | null })[] | null; parties: Party[] | null };
+  type Row = { id: string; adoptions: AdoptionRow[] | null; parties: Party[] | null };
   const { rows } = await client.query<Row>(
     `select i.id,
        (select json_agg(json_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'party', a.party_id) order by a.id)
@@ -76,13 +76,7 @@ async function boundBy(client: pg.Client): Promise<ReadonlyMap<string, Bound>> {
         from party p where p.institution_id = i.id) as parties
      from institution i`,
   );
-  const clean = (a: NonNullable<Row['adoptions']>[number]): Adoption => ({
-    text: a.text,
-    from: a.from,
-    ...(a.to ? { to: a.to } : {}),
-    ...(a.party ? { party: a.party } : {}),
-  });
-  return new Map(rows.map((r) => [r.id, { adoptions: (r.adoptions ?? []).map(clean), parties: r.parties ?? [] }]));
+  return new Map(rows.map((r) => [r.id, { adoptions: (r.adoptions ?? []).map(asAdoption), parties: r.parties ?? [] }]));
 }
 
 const ourselves: Party = { id: '', title: '', ourselves: true };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { cited, next } from '../kernel/chart.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
+import { asAdoption } from '../kernel/party.ts';
 import { placeRefusal } from './admission.ts';
 import { chartOf } from './chart-shelf.ts';
 import { type CaseRow, isBehind, lineage, type StepRow, stepsBefore } from './context.ts';
@@ -90,7 +91,7 @@ type Placed = { readonly c: CaseRow; readonly parent: CaseRow | undefined };
 
 function possibleIn(engine: Engine, seen: Seen, visitor: Visitor, { c, parent }: Placed): Waiting[] {
   const own = rolesOf(seen, c, visitor);
-  const law = engine.law.law(seen.adoptions.map(({ to, ...a }) => ({ ...a, ...(to ? { to } : {}) })));
+  const law = engine.law.law(seen.adoptions.map(asAdoption));
   return onward(engine, { c, parent }).map(({ command, action, clauses }) => {
     const roles = engine.matrix.roles.filter((role) => may(engine.matrix, action, [role]));
     return {

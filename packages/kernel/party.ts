@@ -1,6 +1,8 @@
 import type { ClauseId } from './clause-id.ts';
+import type { Day } from './day.ts';
 import type { Answered, Law } from './law.ts';
 import type { Adoption } from './pack.ts';
+import { defined } from './raw.ts';
 import { same } from './same.ts';
 
 /** One side of a case. `ourselves`: the institution whose house this is, bound by its own texts. */
@@ -14,6 +16,14 @@ export type Laws = { readonly whole: Law; readonly of: (party: Party) => Law };
 
 /** The law of a case that has no parties with texts of their own. */
 export const lawOfAll = (law: Law): Laws => ({ whole: law, of: () => law });
+
+/** An adoption as it is stored or asked about: what it does not say may be there without a value. */
+export type AdoptionRow = Pick<Adoption, 'text' | 'from'> & {
+  readonly to?: Day | null | undefined;
+  readonly basis?: string | null | undefined;
+  readonly party?: string | null | undefined;
+};
+export const asAdoption = ({ text, from, to, basis, party }: AdoptionRow): Adoption => ({ text, from, ...defined({ to, basis, party }) });
 
 /** What binds the whole case: what its institution has adopted for itself. */
 export const adoptedByUs = (adoptions: readonly Adoption[]): readonly Adoption[] => adoptions.filter((a) => a.party === undefined);

@@ -1,6 +1,7 @@
 import { type Day, readDay } from '../../kernel/day.ts';
 import type { Adoption, Shelf, Text } from '../../kernel/pack.ts';
 import { isWrong } from '../../kernel/parsed.ts';
+import { asAdoption } from '../../kernel/party.ts';
 import { taxRules } from '../tax/rules.ts';
 
 /** The texts that are taken as binding, and what was assumed to take them so. */
@@ -30,11 +31,7 @@ export function adopt(law: readonly string[], shelf: Shelf, on: Day): Adopted {
   const more = taxTexts(shelf).filter((id) => !named.some((n) => n.id === id));
   return {
     adoptions: [
-      ...chosen.map(({ text, from, to }) => ({
-        text: text.id,
-        from: from ?? (text.from === 'ask' ? on : text.from),
-        ...(to ? { to } : {}),
-      })),
+      ...chosen.map(({ text, from, to }) => asAdoption({ text: text.id, from: from ?? (text.from === 'ask' ? on : text.from), to })),
       ...more.map((id) => ({ text: id, from: shelf.get(id)!.text.from as Day })),
     ],
     daysAssumed: blank.map((c) => c.text.id),
