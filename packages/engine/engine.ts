@@ -1,4 +1,4 @@
-import { type Chart, cited } from '../kernel/chart.ts';
+import { type Chart, checkChart, cited } from '../kernel/chart.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import { chartHash } from './chart-shelf.ts';
 import type { Database } from './database.ts';
@@ -47,7 +47,7 @@ const citesOf = ({ def }: Chart): readonly string[] => [
   ...Object.values(def.states).flatMap((s) => Object.values(s.on ?? {}).flatMap((step) => cited(step.clause))),
 ];
 
-/** Puts the declarations together and refuses, at once, what could only fail later: names twice, rows that the matrix does not have. */
+/** Puts the declarations together and refuses, at once, what could only fail later: names twice, charts at fault, rows the matrix lacks. */
 export function createEngine(parts: EngineParts): Engine {
   const procedures = new Map<string, Procedure>();
   const commands = new Map<string, Commanded>();
@@ -64,6 +64,8 @@ export function createEngine(parts: EngineParts): Engine {
     if (procedures.has(id)) throw new Error(`two procedures are called ${id}`);
     const unknown = citesOf(p.chart).find((c) => c.startsWith('@') && !parts.law.rules.has(c.slice(1)));
     if (unknown) throw new Error(`the chart ${id} rests on ${unknown}, which is no rule`);
+    const [fault] = checkChart(p.chart);
+    if (fault) throw new Error(fault);
     procedures.set(id, { ...p, apply: { ...houseApply, ...p.apply } });
     for (const w of p.commands) add(w, id);
     for (const row of Object.values(p.lends ?? {}))

@@ -94,9 +94,9 @@ export type Procedure = {
   readonly follows?: Follows;
   /** Roles that somebody has in such a case beside those he holds or takes part with: whose opinion is asked for, say. */
   readonly guests?: (db: Connection, o: Guest) => Promise<readonly string[]>;
-  /** What the case page shows of such a case, in one question. */
   /** States that an earlier release called by another name: old → new. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** What the case page shows of such a case, in one question. */
   readonly panel?: (db: Connection, o: Viewing) => Promise<unknown>;
   /** Fields of records that people may correct, and the kinds of document that depend on each: table → field. */
   readonly correctable?: Readonly<Record<string, Readonly<Record<string, Correctable>>>>;

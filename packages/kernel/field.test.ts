@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chart, checkChart, next } from './chart.ts';
 import { compareClauses, showArticle } from './clause-id.ts';
 import { fields, list, optional } from './field.ts';
 import { choice, count, day, money, note, person, share, shares, text, yesNo } from './field-kinds.ts';
@@ -119,28 +118,6 @@ describe('shares sum to exactly 100% and are never normalised (E-52)', () => {
       'shares.zero',
     );
     assert.equal(read([]), 'field.required');
-  });
-});
-
-describe('a chart is plain data', () => {
-  const door = chart({
-    id: 'door',
-    opened: 'built',
-    initial: 'shut',
-    clause: 'x:1',
-    states: {
-      shut: { on: { opened: { to: 'open', clause: 'x:1' } } },
-      open: { settled: true, on: { shut: { to: 'shut', clause: ['x:1', 'x:2'] } } },
-    },
-  });
-  it('says what may follow what', () => {
-    assert.equal(next(door, 'shut', 'opened')?.to, 'open');
-    assert.equal(next(door, 'shut', 'shut'), undefined);
-    assert.deepEqual(checkChart(door), []);
-  });
-  it('refuses a target that is no state, in its type', () => {
-    // @ts-expect-error ajar is no state
-    chart({ id: 'd', opened: 'b', initial: 'shut', clause: 'x:1', states: { shut: { on: { opened: { to: 'ajar', clause: 'x:1' } } } } });
   });
 });
 
