@@ -28,7 +28,7 @@ export async function openAccount({ words: [login], flags }: Arguments): Promise
     );
     if (!person) throw new UserFault(await whoThereIs(database, { staffNo, institution }));
     if (person.left) throw new UserFault(`${person.name} (${staffNo}) has left on ${person.left}`);
-    const house = await openHouse({ url: owner.url, ...(settings.packs ? { packs: settings.packs } : {}) });
+    const house = await openHouse({ url: owner.url, packs: settings.packs });
     try {
       await openAccountFor(house.engine, { institution: person.institution, person: person.id, login, password });
     } finally {

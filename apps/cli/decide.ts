@@ -7,7 +7,7 @@ import { parsed, wrong } from '../../packages/kernel/parsed.ts';
 import { asAdoption } from '../../packages/kernel/party.ts';
 import type { AnyRule } from '../../packages/kernel/rule.ts';
 import { faultLine } from '../server/fault-line.ts';
-import { packFolder, rules } from '../server/open-house.ts';
+import { rules } from '../server/open-house.ts';
 import { readSettings } from '../server/settings.ts';
 import { UserFault } from '../server/user-fault.ts';
 import type { Arguments } from './tongtu.ts';
@@ -41,7 +41,7 @@ export async function decide({ flags }: Arguments): Promise<number> {
   const { on, given = {}, adopt } = read.values;
   const unknown = Object.keys(given).find((k) => !(rule.given as readonly string[]).includes(k));
   if (unknown) throw new UserFault(`${rule.id} is not given ${unknown}; it is given: ${rule.given.join(', ') || 'nothing'}`);
-  const { shelf, faults } = loadPacks(readSettings().packs ?? packFolder, rules);
+  const { shelf, faults } = loadPacks(readSettings().packs, rules);
   if (faults.length > 0) throw new UserFault(faults.map((f) => faultLine(f, language)).join('\n'));
   const missing = adopt.find((a) => !shelf.has(a.text));
   if (missing) throw new UserFault(`there is no text ${missing.text}; there are: ${[...shelf.keys()].sort().join(', ')}`);

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { binaries, hasCluster, mayEnter, mayRun } from '../../packages/adapters/embedded-postgres/supervisor.ts';
 import { loadPacks } from '../../packages/engine/pack-folder.ts';
 import { faultLine } from '../server/fault-line.ts';
-import { packFolder, rules } from '../server/open-house.ts';
+import { rules } from '../server/open-house.ts';
 import { readSettings, type Settings, settingNames } from '../server/settings.ts';
 import { whyItGaveUp } from '../server/startup-fault.ts';
 import { language } from './words.ts';
@@ -129,7 +129,7 @@ async function port({ host, port: number }: Settings): Promise<Finding> {
 }
 
 function packs(settings: Settings): Finding {
-  const { shelf, faults } = loadPacks(settings.packs ?? packFolder, rules);
+  const { shelf, faults } = loadPacks(settings.packs, rules);
   return faults.length > 0
     ? ill('packs', faults.map((f) => faultLine(f, language)).join('\n  '))
     : well('packs', [...shelf.keys()].join(', '));

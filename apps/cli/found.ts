@@ -21,7 +21,7 @@ export async function foundFrom({ words: [file] }: Arguments): Promise<number> {
   const owner = await ownerUrl(settings);
   try {
     await migrate(owner.url);
-    const house = await openHouse({ url: owner.url, ...(settings.packs ? { packs: settings.packs } : {}) });
+    const house = await openHouse({ url: owner.url, packs: settings.packs });
     try {
       const { id } = await found(house.engine, description, await begunOf(owner.url, description.short));
       print({ institution: id, title: description.title, people: Object.keys(description.people) });

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { keepCharts } from '../../packages/engine/chart-shelf.ts';
 import { openDatabase } from '../../packages/engine/database.ts';
 import { createEngine, type Engine, rulesOf } from '../../packages/engine/engine.ts';
@@ -9,11 +7,9 @@ import { readMatrix } from '../../packages/engine/permissions.ts';
 import { type Clock, wallClock } from '../../packages/engine/ports/clock.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
 import { capabilities } from './capabilities.ts';
+import { packsNamed } from './settings.ts';
 
-/** The packs of the project, or those TONGTU_PACKS names. */
-export const packFolder = process.env.TONGTU_PACKS
-  ? resolve(process.env.TONGTU_PACKS)
-  : fileURLToPath(new URL('../../packs', import.meta.url));
+export const packFolder = packsNamed(process.env);
 export const rules = rulesOf(capabilities);
 
 export type HouseOptions = {

@@ -7,7 +7,7 @@ import { migrate } from '../../packages/engine/migrate.ts';
 import { DemonstrationClock, demonstrationDoor } from './demonstration-door.ts';
 import { fillWhereEmpty } from './demonstration-filling.ts';
 import { faultLine } from './fault-line.ts';
-import { type House, openHouse, packFolder, rules } from './open-house.ts';
+import { type House, openHouse, rules } from './open-house.ts';
 import { ownerUrl as urlOf } from './owner-url.ts';
 import type { Settings } from './settings.ts';
 import { UserFault } from './user-fault.ts';
@@ -25,7 +25,7 @@ export type ServeOptions = {
 
 /** Database, schema, demonstration where the database is empty, server; says where it is reached. */
 export async function serve(settings: Settings, o: ServeOptions): Promise<void> {
-  const law = new LawShelf(settings.packs ?? packFolder, rules); // what prevents a start is said before anything is touched
+  const law = new LawShelf(settings.packs, rules); // what prevents a start is said before anything is touched
   await portIsFree(settings);
   const database = urlOf(settings);
   // Read while the cluster is made.

@@ -11,7 +11,7 @@ export type Settings = {
   readonly databaseUrl: string | undefined;
   /** The address people reach it by; https makes the session cookie `__Host-` and secure. */
   readonly origin: string | undefined;
-  readonly packs: string | undefined;
+  readonly packs: string;
 };
 
 export const settingNames: readonly (readonly [name: string, otherwise: string, meaning: string])[] = [
@@ -23,6 +23,10 @@ export const settingNames: readonly (readonly [name: string, otherwise: string, 
   ['TONGTU_PACKS', 'packs', 'folder of the policy packs'],
   ['TONGTU_FONTS', '—', 'folder with the institution’s own fonts for documents (仿宋, 小标宋)'],
 ];
+
+/** The folder that TONGTU_PACKS names, or the packs of the project. */
+export const packsNamed = (env: NodeJS.ProcessEnv): string =>
+  env.TONGTU_PACKS ? resolve(env.TONGTU_PACKS) : fileURLToPath(new URL('../../packs', import.meta.url));
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.TONGTU_PORT ?? '8080');
@@ -36,7 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataFolder: env.TONGTU_DATA ? resolve(env.TONGTU_DATA) : fileURLToPath(new URL('../../.tongtu', import.meta.url)),
     databaseUrl: env.DATABASE_URL || undefined,
     origin,
-    packs: env.TONGTU_PACKS ? resolve(env.TONGTU_PACKS) : undefined,
+    packs: packsNamed(env),
   };
 }
 
