@@ -14,7 +14,7 @@ import { ratio, readRatio, showPercent } from '../../packages/kernel/ratio.ts';
 import { occurrence } from '../../packages/kernel/recurrence.ts';
 import type { IfSilent, Rule } from '../../packages/kernel/rule.ts';
 import type { Bound } from '../../packages/kernel/rule-kinds.ts';
-import { answerOf, calendar } from '../support/law.ts';
+import { answered, calendar } from '../support/law.ts';
 
 // F06–F19, F22, F23, F30, F31 and F40 of the golden vectors, as far as document 001's rules for the course of a cooperation answer them.
 const texts = ['001'];
@@ -27,12 +27,12 @@ const only = (bounds: readonly Bound<Period>[]): Period => {
 type PeriodRule = Rule<string, Period, readonly Bound<Period>[], never, string, IfSilent>;
 /** The last day of a duty whose length a rule gives. */
 const dutyEnd = (rule: PeriodRule, from: Day): Day =>
-  lastDay(only(answerOf(rule, { on: from, texts })), from, { calendar, is: 'duty' }).lastDay;
+  lastDay(only(answered(rule, { on: from, texts }).value), from, { calendar, is: 'duty' }).lastDay;
 
 describe('001 5.1.3 b)：重大资金（≥1000 万元）或核心技术的协议，应委托第三方律师事务所', () => {
   it('F06: counts ten million and not a fen less; core technology alone sends it there', () => {
-    const [funds] = answerOf(rules.majorFunds, { on, texts });
-    const triggers = answerOf(rules.lawFirmReview, { on, texts });
+    const [funds] = answered(rules.majorFunds, { on, texts }).value;
+    const triggers = answered(rules.lawFirmReview, { on, texts }).value;
     const required = (amount: string, core: boolean): boolean => {
       const major = admits(funds!.limit.limits, readRatio(amount)!);
       return (major && triggers.includes('major-funds')) || (core && triggers.includes('core-technology'));
@@ -52,7 +52,7 @@ describe('K8: shares of an amount by largest remainder', () => {
 });
 
 describe('001 5.1.2 a) 4)：单次调整不超过原周期的 10%', () => {
-  const bounds = answerOf(scheduleShift, { on, texts });
+  const bounds = answered(scheduleShift, { on, texts }).value;
   const original = { start: '2026-03-02', end: '2026-06-29' };
   const shifted = (now: Day, wanted: Day) =>
     shiftOf({ original, now: { ...original, end: now }, wanted: { ...original, end: wanted }, project: original }, bounds);
@@ -83,7 +83,7 @@ describe('001 5.1.2 a) 4)：单次调整不超过原周期的 10%', () => {
 
 describe('001 5.2.2 a) 1)：达成率＜80% 时需制定整改计划', () => {
   it('F09: owes a plan at 79.9% and not at 80%, and has no rate where nothing was planned', () => {
-    const [bound] = answerOf(rules.attainmentRectification, { on, texts });
+    const [bound] = answered(rules.attainmentRectification, { on, texts }).value;
     const cases = [
       [8, 10],
       [799, 1000],
@@ -125,7 +125,8 @@ describe('001 5.2 and 5.3: periods by the working-day calendar, make-up days inc
 });
 
 describe('001 5.2.3 a): hours run on the clock, day and night, to the second', () => {
-  const due = (rule: PeriodRule, from: string): string => instantAfter(only(answerOf(rule, { on, texts })), new Date(from).toISOString());
+  const due = (rule: PeriodRule, from: string): string =>
+    instantAfter(only(answered(rule, { on, texts }).value), new Date(from).toISOString());
   const at = (written: string): string => new Date(written).toISOString();
   it('F13: an answer at 17:30:00 of the next day is in time, a second later is not', () => {
     const until = due(rules.topicResponse, '2026-02-13T17:30:00+08:00');
@@ -140,7 +141,7 @@ describe('001 5.2.3 a): hours run on the clock, day and night, to the second', (
 
 describe('001 5.3.2 b) 2)：攻关周期不超过原转化计划的 15%', () => {
   it('F17: 30 of 200 days and 28 of 190, not 31 and not 29', () => {
-    const [bound] = answerOf(rules.attackCap, { on, texts });
+    const [bound] = answered(rules.attackCap, { on, texts }).value;
     const ok = (n: number, of: number): boolean => admits(bound!.limit.limits, part(n, of));
     assert.deepEqual([ok(30, 200), ok(31, 200), ok(28, 190), ok(29, 190)], [true, false, true, false]);
   });
@@ -149,21 +150,21 @@ describe('001 5.3.2 b) 2)：攻关周期不超过原转化计划的 15%', () => 
 describe('001 5.3.3 b), 5.1.3 a) 4), 5.2.2 c) 1): floors keep their day', () => {
   it('F18: the report is due on 2026-02-02; the archive may go on 2036-02-03', () => {
     assert.equal(dutyEnd(rules.closingReport, '2025-12-19'), '2026-02-02');
-    const bounds = answerOf(rules.archiveRetention, { on: '2026-02-02', texts });
+    const bounds = answered(rules.archiveRetention, { on: '2026-02-02', texts }).value;
     assert.equal(freeFrom([{ from: '2026-02-02', bounds }], calendar), '2036-02-03');
   });
   it('F19: confidences are kept to 2028-08-31, research data may go on 2031-09-01', () => {
     const ended = '2026-08-31';
-    const term = answerOf(rules.confidentialityTerm, { on: ended, texts });
+    const term = answered(rules.confidentialityTerm, { on: ended, texts }).value;
     const floor = keptTo([{ from: ended, bounds: term }], calendar)!;
     assert.equal(floor, '2028-08-31');
     assert.equal('2028-08-30' >= floor, false);
-    const data = answerOf(rules.dataRetention, { on: ended, texts });
+    const data = answered(rules.dataRetention, { on: ended, texts }).value;
     assert.equal(freeFrom([{ from: ended, bounds: data }], calendar), '2031-09-01');
   });
   it('keeps research data in an archive as long as both clauses ask (E-17)', () => {
-    const data = answerOf(rules.dataRetention, { on: '2026-08-31', texts });
-    const archive = answerOf(rules.archiveRetention, { on: '2026-10-15', texts });
+    const data = answered(rules.dataRetention, { on: '2026-08-31', texts }).value;
+    const archive = answered(rules.archiveRetention, { on: '2026-10-15', texts }).value;
     const grounds = [
       { from: '2026-08-31', bounds: data },
       { from: '2026-10-15', bounds: archive },
@@ -205,13 +206,13 @@ describe('K5, K11: months have their corresponding day or the last; anchors do n
 
 describe('001 5.1.3 a) 3), 5.3.3 a): consecutive means in a row; all goals means all', () => {
   it('F40: exit is raised at the sixth check, after a met one began the count anew', () => {
-    const [bound] = answerOf(rules.exitMissedChecks, { on, texts });
+    const [bound] = answered(rules.exitMissedChecks, { on, texts }).value;
     const checks = ['missed', 'missed', 'met', 'missed', 'missed', 'missed'] as const;
     const raised = checks.map((_, i) => admits(bound!.limit.limits, ratio(BigInt(missedInRow(checks.slice(0, i + 1))))));
     assert.deepEqual(raised, [false, false, false, false, false, true]);
   });
   it('F40: 19 of 20 trainees do not reach the goal, 20 do [R1-101]', () => {
-    assert.ok(answerOf(rules.closingConditions, { on, texts }).includes('goals-reached'));
+    assert.ok(answered(rules.closingConditions, { on, texts }).value.includes('goals-reached'));
     const trainees = (n: number) => [{ reached: ratio(BigInt(n)), agreed: ratio(20n) }];
     assert.deepEqual([goalsReached(trainees(19)), goalsReached(trainees(20)), goalsReached([])], [false, true, false]);
   });

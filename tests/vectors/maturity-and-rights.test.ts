@@ -5,7 +5,7 @@ import { riskPoints, scoreAggregation, scoreCard, scoreThreshold } from '../../p
 import { admits } from '../../packages/kernel/limits.ts';
 import { type Ratio, readRatio, showNumber } from '../../packages/kernel/ratio.ts';
 import { meanOf, scored } from '../../packages/kernel/scorecard.ts';
-import { answered } from '../support/shelf.ts';
+import { answered } from '../support/law.ts';
 
 const of000 = { texts: ['000'], given: { about: 'maturity' } } as const;
 const exact = (n: number | string): Ratio => readRatio(String(n))!;

@@ -21,7 +21,7 @@ import { readRatio, showNumber } from '../../packages/kernel/ratio.ts';
 import { occurrence } from '../../packages/kernel/recurrence.ts';
 import { levelOf } from '../../packages/kernel/risk-matrix.ts';
 import { seatsOf } from '../../packages/kernel/seats.ts';
-import { answered, calendar } from '../support/shelf.ts';
+import { answered, calendar } from '../support/law.ts';
 
 const of001 = { texts: ['001'], given: {} } as const;
 const exact = (text: string) => readRatio(text)!;

@@ -5,7 +5,7 @@ import { admits } from '../../packages/kernel/limits.ts';
 import { isWrong } from '../../packages/kernel/parsed.ts';
 import { type Ratio, ratio, readRatio, showPercent } from '../../packages/kernel/ratio.ts';
 import { type Choice, rateOf, tally, type Vote, type VotingUnit, weightsOf } from '../../packages/kernel/tally.ts';
-import { answerOf } from '../support/law.ts';
+import { answered } from '../support/law.ts';
 
 // F01–F05 of the golden vectors, answered by the rules of document 001.
 const texts = ['001'];
@@ -18,8 +18,8 @@ const percent = (n: number | string): Ratio => {
 /** Who votes with which weight, and how. */
 function decided(matter: (typeof matters)[number], votes: readonly Vote[]) {
   const given = { matter };
-  const [bound] = answerOf(votePassRate, { on, texts, given });
-  const denominator = answerOf(voteDenominator, { on, texts, given });
+  const [bound] = answered(votePassRate, { on, texts, given }).value;
+  const denominator = answered(voteDenominator, { on, texts, given }).value;
   const count = tally(votes, bound!.limit.of as VotingUnit);
   const passes = (rate: Ratio): string => (admits(bound!.limit.limits, rate) ? 'PASS' : 'FAIL');
   const rate = rateOf(count, denominator);
