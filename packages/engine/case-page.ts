@@ -23,7 +23,7 @@ export type HistoryLine = {
 };
 
 /** Everything the page of a case shows, for the whole tree it belongs to. */
-export type CasePage = Awaited<ReturnType<typeof casePage>>;
+export type CasePage = NonNullable<Awaited<ReturnType<typeof casePage>>>;
 
 /** A case and its tree as the visitor may see it; undefined where he may not. */
 export async function casePage(engine: Engine, db: Connection, visitor: Visitor, id: string) {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { lookAt } from '../../packages/engine/database.ts';
 import { ask, asked, corrected, decide, notice, noticed, noticeHouse, priceOf, receiptOf } from '../support/correcting.ts';
 import { accepted, anotherId, refused } from '../support/house.ts';
-import type { PlainDeal, PlainHouse } from '../support/plain.ts';
+import type { PlainHouse } from '../support/plain.ts';
 import { changesNothing, isWhole } from '../support/stored.ts';
 import { toldOnly } from '../support/told.ts';
 
@@ -13,18 +13,16 @@ before(async () => {
 });
 after(() => h.close());
 
-const pageOf = async (d: PlainDeal) => (await h.page(d.who.as('tto'), d.conversion))!;
-
 describe('更正: a value is asked to be corrected, and a second person approves', () => {
   it('leaves the value as it is until somebody else has approved, and keeps the old one for good', async () => {
     const d = await noticed(h);
     const t = await priceOf(d);
     const correction = await asked(d, t, '120000.00');
-    const price = async () => ((await pageOf(d)).panels[t.on] as { price: string }).price;
+    const price = async () => ((await d.page()).panels[t.on] as { price: string }).price;
     assert.equal(await price(), '100000.00');
     accepted(await decide(d, t, correction, { approve: true }));
     assert.equal(await price(), '120000.00');
-    const [kept] = (await pageOf(d)).corrections;
+    const [kept] = (await d.page()).corrections;
     assert.deepEqual(
       [kept?.old, kept?.new, kept?.reason, kept?.state, kept?.askedBy, kept?.decidedBy, kept?.askedOn, kept?.decidedOn],
       ['100000.00', '120000.00', '原来记错', 'approved', '技术经理人', '纪检监察员', '2026-03-02', '2026-03-02'],
@@ -62,9 +60,9 @@ describe('更正: a value is asked to be corrected, and a second person approves
   it('declined, leaves everything as it was', async () => {
     const d = await noticed(h);
     const t = await priceOf(d);
-    const before = await pageOf(d);
+    const before = await d.page();
     accepted(await decide(d, t, await asked(d, t, '120000.00'), { approve: false }));
-    const page = await pageOf(d);
+    const page = await d.page();
     assert.deepEqual(
       [page.steps, page.documents, page.duties, page.panels],
       [before.steps, before.documents, before.duties, before.panels],
@@ -126,7 +124,7 @@ describe('what depends on a corrected value is superseded, and a running notice 
     const first = await d.step('notice');
     h.today('2026-03-10');
     await corrected(d, await priceOf(d), '120000.00');
-    const page = await pageOf(d);
+    const page = await d.page();
     assert.deepEqual(
       page.steps.filter((s) => s.case_id === d.conversion).map((s) => `${s.step} ${s.state} ${s.attempt}`),
       ['disclosure done 1', 'pricing done 1', 'countersign open 2', 'notice open 2', 'contract open 2'],
@@ -148,7 +146,7 @@ describe('what depends on a corrected value is superseded, and a running notice 
     assert.deepEqual(refused(early), ['step.before', 'contract.notice_running']);
     h.today('2026-04-03');
     accepted(await d.try('dean', 'contract.sign', contract, { title: '合同', price: '120000.00', paper }));
-    const panel = (await pageOf(d)).panels[second] as { contents: { price: string }; lastDay: string };
+    const panel = (await d.page()).panels[second] as { contents: { price: string }; lastDay: string };
     assert.deepEqual([panel.contents.price, panel.lastDay], ['120000.00', '2026-04-02']);
     await isWhole(h.url);
   });

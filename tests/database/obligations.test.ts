@@ -118,7 +118,7 @@ describe('a passed deadline is applied before the case is touched: a result neve
     await d.send('tto', 'notice.publish', await d.step('short'), notice('20日'));
     h.today('2026-06-01');
     accepted(await d.try('legal', 'opinion.give', await d.step('countersign'), { reviewer: 'LD', agreed: true }));
-    const history = (await h.page(d.who.as('tto'), d.conversion))!.history.filter((e) => e.stream === d.conversion);
+    const history = (await d.page()).history.filter((e) => e.stream === d.conversion);
     assert.deepEqual(
       history.filter((e) => e.type === 'step.done' && e.on > '2026-03-02').map((e) => e.on),
       ['2026-04-11', '2026-03-22'],
@@ -131,7 +131,7 @@ describe('a passed deadline is applied before the case is touched: a result neve
     await d.send('tto', 'notice.publish', await d.step('long'), notice('15日'));
     h.today('2026-03-18');
     assert.deepEqual(refused(await d.try('tto', 'conversion.close', d.conversion, {})), ['chart.no_place']);
-    const page = (await h.page(d.who.as('tto'), d.conversion))!;
+    const page = await d.page();
     assert.equal(page.steps.find((s) => s.step === 'long')?.done_on, '2026-03-17');
     assert.equal(await changesNothing(h.url, () => sweep(h.engine)), 0, 'a sweeper that comes later has nothing left');
   });

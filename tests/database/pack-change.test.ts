@@ -60,7 +60,7 @@ describe('a decision keeps the law it was made by; the next one is made by the l
     );
     h.packs.change('plain/1-process.examples.yaml', '[disclosure, pricing, contract]', '[disclosure, pricing, meeting, contract]');
     assert.deepEqual(h.engine.law.reload(), []);
-    const steps = async (d: PlainDeal) => (await h.page(d.who.as('tto'), d.conversion))!.steps.map((s) => s.step);
+    const steps = async (d: PlainDeal) => (await d.page()).steps.map((s) => s.step);
     assert.deepEqual(await steps(old), ['disclosure', 'pricing', 'contract']);
     assert.deepEqual(await steps(await h.deal().opened()), ['disclosure', 'pricing', 'meeting', 'contract']);
     const pricing = await old.step('pricing');

@@ -21,7 +21,6 @@ before(async () => {
 });
 after(() => h.close());
 
-const pageOf = async (d: PlainDeal) => (await h.page(d.who.as('tto'), d.conversion))!;
 async function priced(): Promise<PlainDeal> {
   h.today('2026-03-02');
   return await h.deal().priced({ method: 'agreed', price: '100000.00' });
@@ -58,7 +57,7 @@ describe('what is asked for as an act is refused out of order; what is recorded 
     const result = accepted(await d.try('secretary', 'resolution.decide', on, input, { recorded }));
     assert.deepEqual(result.findings, ['step.before']);
 
-    const page = await pageOf(d);
+    const page = await d.page();
     assert.equal(page.steps.find((s) => s.step === 'meeting')?.state, 'done', 'the fact stands');
     const [finding] = page.findings;
     assert.deepEqual(
@@ -95,7 +94,7 @@ describe('what is asked for as an act is refused out of order; what is recorded 
       async (c) => (await c.query(`select distinct decided_by from event where command = 'price.set'`)).rows,
     );
     assert.deepEqual(acted, [{ decided_by: null }], 'an act has no other decider');
-    const line = (await pageOf(d)).history.find((e) => e.type === 'resolution.passed')!;
+    const line = (await d.page()).history.find((e) => e.type === 'resolution.passed')!;
     assert.deepEqual([line.actor, line.decidedBy, line.on], ['会议秘书', '院长办公会', '2026-02-20']);
   });
 
@@ -105,7 +104,7 @@ describe('what is asked for as an act is refused out of order; what is recorded 
     const recorded = { decidedBy: '转化办', on: '2026-03-02' };
     const result = accepted(await d.try('tto', 'notice.publish', on, { location: '公告栏', channel: '纪检室' }, { recorded }));
     assert.deepEqual(result.findings, ['recorded.no_paper']);
-    const [finding] = (await pageOf(d)).findings;
+    const [finding] = (await d.page()).findings;
     const [t] = tell([{ refused: finding!.code, facts: finding!.facts as never }]);
     assert.equal(t?.zh, '代录转化办的决定，没有附上材料。请补交纪要、签字件等，或作出书面说明。');
     assert.equal(
@@ -122,7 +121,7 @@ describe('what is asked for as an act is refused out of order; what is recorded 
     const recorded = { decidedBy: '院长办公会', on: '2026-03-10', paper };
     const input = meeting(d, { minutesNumber: '4号', minutes: paper });
     accepted(await d.try('secretary', 'resolution.decide', await d.step('meeting'), input, { recorded }));
-    const [finding, ...others] = (await pageOf(d)).findings;
+    const [finding, ...others] = (await d.page()).findings;
     const [t] = tell([{ refused: finding!.code, facts: finding!.facts as never }]);
     assert.deepEqual([finding!.clauses, others], [['plain:process'], []]);
     assert.equal(t?.zh, '“院长办公会”的日期（2026-03-10）与“院内公示”（2026-03-17）的先后不合流程。');
@@ -161,12 +160,12 @@ describe('what is asked for as an act is refused out of order; what is recorded 
     );
     const result = accepted(await d.try('tto', 'contract.sign', on, input, { recorded }));
     assert.deepEqual(result.findings, ['step.before', 'contract.notice_missing', 'contract.price_differs']);
-    assert.deepEqual(Object.fromEntries((await pageOf(d)).findings.map((f) => [f.code, f.clauses])), {
+    assert.deepEqual(Object.fromEntries((await d.page()).findings.map((f) => [f.code, f.clauses])), {
       'step.before': ['plain:process'],
       'contract.notice_missing': ['cn-conversion-law:18.s2', '004:10.p1.s2'],
       'contract.price_differs': ['cn-conversion-law:18.s2', '004:10.p1.s2'],
     });
-    assert.equal((await pageOf(d)).cases.find((c) => c.id === d.conversion)?.state, 'contracted');
+    assert.equal(await d.state(), 'contracted');
   });
 
   it('refuses even a recorded fact that is impossible: a day to come, a sum that is not, votes that nobody cast', async () => {
@@ -219,9 +218,9 @@ describe('a finding is closed by the evidence that was missing, or by an explana
     const on = await d.step('notice');
     const recorded = { decidedBy: '转化办', on: '2026-03-02' };
     accepted(await d.try('tto', 'notice.publish', on, { location: '公告栏', channel: '纪检室' }, { recorded }));
-    return { d, on, finding: (await pageOf(d)).findings[0]!.id };
+    return { d, on, finding: (await d.page()).findings[0]!.id };
   }
-  const findingOf = async (d: PlainDeal) => (await pageOf(d)).findings[0]!;
+  const findingOf = async (d: PlainDeal) => (await d.page()).findings[0]!;
 
   it('is closed by its paper, which is linked to it and to the event', async () => {
     const { d, on, finding } = await found();
@@ -287,7 +286,7 @@ describe('an appraisal that a meeting decided is recorded as the meeting’s dec
     const paper = await d.paper('tto', pricing, 'minutes', '纪要');
     const recorded = { decidedBy: '院长办公会', on: '2026-03-02', paper };
     accepted(await d.try('tto', 'appraisal.decide', pricing, { appraise: false }, { recorded }));
-    const panel = (await pageOf(d)).panels[pricing] as { appraise: boolean; appraisalBy: string };
+    const panel = (await d.page()).panels[pricing] as { appraise: boolean; appraisalBy: string };
     assert.deepEqual([panel.appraise, panel.appraisalBy], [false, '院长办公会']);
   });
 });

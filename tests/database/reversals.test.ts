@@ -12,7 +12,6 @@ before(async () => {
 });
 after(() => h.close());
 
-const pageOf = async (d: PlainDeal) => (await h.page(d.who.as('tto'), d.conversion))!;
 type Line = { readonly id: string; readonly account: string; readonly amount: bigint; readonly reverses: string | null };
 const linesOf = (d: PlainDeal): Promise<Line[]> =>
   lookAt(h.engine.database, h.who.id, async (db) =>
@@ -82,7 +81,6 @@ describe('money that was booked is corrected by reversing entries alone', () => 
       },
     ],
   ];
-  const stateOf = async (d: PlainDeal) => (await pageOf(d)).cases.find((c) => c.id === d.dividing)?.state;
   let right: Record<string, bigint>;
   before(async () => {
     const d = await (await contracted()).income('110000.00', costs);
@@ -102,14 +100,14 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     it(`comes to the books of a deal that was right from the start where an error is found while ${state}`, async () => {
       const d = await (await contracted()).income('101000.00', costs);
       await drive(d);
-      assert.equal(await stateOf(d), state);
+      assert.equal(await d.state(d.dividing), state);
       const before = await linesOf(d);
       await corrected(d, await receiptOf(d), '110000.00');
-      assert.equal(await stateOf(d), 'correcting');
-      const owed = (await pageOf(d)).duties.map((x) => x.duty);
+      assert.equal(await d.state(d.dividing), 'correcting');
+      const owed = (await d.page()).duties.map((x) => x.duty);
       assert.deepEqual(owed, ['net.compute'], 'what comes next is owed, once, and nothing else');
       await d.send('finance', 'net.compute', d.receipt, { deductions: costs });
-      assert.equal(await stateOf(d), 'computed');
+      assert.equal(await d.state(d.dividing), 'computed');
       accepted(await d.propose(shares));
       await d.handedOver();
 
@@ -127,7 +125,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
       }
       const reversed = after.flatMap((l) => l.reverses ?? []);
       assert.equal(new Set(reversed).size, reversed.length, 'a line is reversed once');
-      const page = await pageOf(d);
+      const page = await d.page();
       assert.deepEqual(page.documents.filter((x) => x.kind === 'payroll-list' && x.state === 'issued').length, 1);
       assert.deepEqual(page.duties, []);
       await isWhole(h.url);
@@ -148,7 +146,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     assert.deepEqual(balances(await linesOf(d)), { bank: 11_000_000n, 'conversion-income': -11_000_000n });
     assert.equal((await linesOf(d)).length, 10);
     assert.deepEqual(
-      (await pageOf(d)).duties.map((x) => x.duty),
+      (await d.page()).duties.map((x) => x.duty),
       ['net.compute'],
     );
   });
@@ -161,7 +159,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     accepted(await d.propose(shares));
     await d.handedOver();
     assert.deepEqual(balances(await linesOf(d)), right);
-    const panel = (await pageOf(d)).panels[d.receipt] as { receivedOn: string };
+    const panel = (await d.page()).panels[d.receipt] as { receivedOn: string };
     assert.equal(panel.receivedOn, '2026-03-17');
   });
   it('withdraws a proposal that the team has confirmed, and one that was refused, without a booking', async () => {
@@ -170,7 +168,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     await d.confirmed({ first: '100%' });
     accepted(await d.try('tto', 'split.withdraw', d.dividing, { reason: '重拟' }));
     assert.deepEqual(
-      (await pageOf(d)).duties.map((x) => x.duty),
+      (await d.page()).duties.map((x) => x.duty),
       ['split.propose'],
     );
     accepted(await d.propose(shares));
@@ -178,14 +176,14 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     await d.send('finance', 'leaders.check', d.dividing, { measures: [] });
     const step = await d.step('finance', d.dividing);
     accepted(await d.try('finance', 'opinion.give', step, { reviewer: 'FA', agreed: false, words: '依据不足' }));
-    assert.equal(await stateOf(d), 'computed');
+    assert.equal(await d.state(d.dividing), 'computed');
     assert.deepEqual(
-      (await pageOf(d)).duties.map((x) => x.duty),
+      (await d.page()).duties.map((x) => x.duty),
       ['split.propose'],
     );
     accepted(await d.propose(shares));
     await d.handedOver();
     assert.deepEqual(balances(await linesOf(d)), right);
-    assert.deepEqual((await pageOf(d)).duties, []);
+    assert.deepEqual((await d.page()).duties, []);
   });
 });

@@ -60,7 +60,7 @@ describe('004 第十一条第一款：所获得的收入全部留归单位，纳
     const missing = await d.try('finance', 'income.book', d.conversion, without);
     assert.deepEqual(refused(missing), ['field.required']);
     assert.deepEqual(!missing.accepted && missing.refusals[0]?.at, ['budgetLine']);
-    const cases = (await h.page(d.who.as('tto'), d.conversion))!.cases;
+    const cases = (await d.page()).cases;
     assert.ok(!cases.some((c) => c.procedure === 'receipt'), 'nothing is half booked');
   });
   it('books neither nothing nor money that has not come yet', async () => {
@@ -75,7 +75,7 @@ describe('004 第十一条第一款：所获得的收入全部留归单位，纳
 describe('004 第十一条末款：净收入是收入扣除相关税费、维护费用、第三方服务费用以及评估、鉴定等直接费用后的余额', () => {
   it('leaves 8,700,000 of 10,000,000 after the four deductions [R4-041]', async () => {
     const d = await h.deal().received('10000000.00', four);
-    const panel = (await h.page(d.who.as('tto'), d.conversion))!.panels[d.receipt] as { net: string };
+    const panel = (await d.page()).panels[d.receipt] as { net: string };
     assert.equal(panel.net, '8700000.00');
     assert.deepEqual(await balances(d, [d.receipt]), {
       bank: 1_000_000_000n,
@@ -114,7 +114,7 @@ describe('004 第十一条末款：净收入是收入扣除相关税费、维护
       result.events.map((e) => e.type),
       ['net.computed'],
     );
-    const panel = (await h.page(d.who.as('tto'), d.conversion))!.panels[booked.case] as { net: string };
+    const panel = (await d.page()).panels[booked.case] as { net: string };
     assert.equal(panel.net, '0.00');
   });
 });
@@ -232,7 +232,7 @@ describe('004 第十一条（一）：奖励分配由项目团队内部自行协
     for (const p of ['first', 'second', 'third']) await d.send(p, 'share.confirm', agreement, {});
     assert.deepEqual(refused(await d.try('finance', 'leaders.check', d.dividing, { measures: [] })), ['chart.no_place']);
     assert.deepEqual(refused(await d.try('finance', 'award.hand-over', d.dividing, {})), ['chart.no_place']);
-    const owed = (await h.page(d.who.as('tto'), d.conversion))!.duties.filter((x) => x.duty === 'share.confirm');
+    const owed = (await d.page()).duties.filter((x) => x.duty === 'share.confirm');
     assert.deepEqual(
       owed.map((x) => x.owner),
       ['第四完成人'],
@@ -272,7 +272,7 @@ describe('004 第十一条（一）：奖励分配由项目团队内部自行协
     const recorded = { decidedBy: '第四完成人', on: '2026-03-02', paper: sheet };
     assert.deepEqual(refused(await d.try('tto', 'share.confirm', agreement, {}, { recorded })), ['shares.name_member']);
     accepted(await d.try('tto', 'share.confirm', agreement, { member: h.who.people.fourth }, { recorded }));
-    const line = (await h.page(d.who.as('tto'), d.conversion))!.history.find((e) => e.type === 'agreement.reached')!;
+    const line = (await d.page()).history.find((e) => e.type === 'agreement.reached')!;
     assert.deepEqual([line.actor, line.decidedBy], ['技术经理人', '第四完成人']);
   });
   it('leaves nobody out, takes nobody in, and asks again after a refusal [R4-034]', async () => {
@@ -292,7 +292,7 @@ describe('004 第十一条（一）：奖励分配由项目团队内部自行协
     await d.send('first', 'share.confirm', agreement, {});
     await d.send('second', 'shares.propose', agreement, { shares: shares(fair) });
     for (const p of team) await d.send(p, 'share.confirm', agreement, {});
-    const page = (await h.page(d.who.as('tto'), d.conversion))!;
+    const page = await d.page();
     assert.equal(page.cases.find((c) => c.id === agreement)?.state, 'agreed');
     assert.deepEqual(
       page.duties.filter((x) => x.case === agreement),

@@ -68,7 +68,7 @@ async function noticed(o: Case): Promise<{ d: PlainDeal; diligence: NonNullable<
   }
   h.today(o.on ?? '2026-02-15');
   await d.try('tto', 'conversion.close', d.conversion, {}); // touches the case: its passed deadlines are applied
-  const page = (await h.page(d.who.as('tto'), d.conversion))!;
+  const page = await d.page();
   return { d, diligence: (page.panels[d.conversion] as ConversionView).diligence! };
 }
 const all = ['reasonable-care', 'supervision', 'no-illegal-gain'];
@@ -149,7 +149,7 @@ describe('004 第十九条：协议定价并在本单位及技术交易市场公
   });
   it('runs 15 days after 01-30 to 02-14 and is signed from 02-15, without rolling: F38 [R4-024]', async () => {
     const { d } = await noticed({ text: 'unit-only', method: 'agreed', evidence: [] });
-    const panel = (await h.page(d.who.as('tto'), d.conversion))!.panels[await d.step('unit-notice')] as {
+    const panel = (await d.page()).panels[await d.step('unit-notice')] as {
       lastDay: string;
       endedOn: string;
     };

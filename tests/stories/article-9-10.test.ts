@@ -11,10 +11,7 @@ before(async () => {
 after(() => h.close());
 
 const price = { method: 'listed', price: '1000000.00', grounds: '挂牌成交' };
-const stateOf = async (d: PlainDeal, id: string): Promise<string | undefined> =>
-  (await h.page(d.who.as('tto'), d.conversion))?.cases.find((c) => c.id === id)?.state;
-const dutiesOf = async (d: PlainDeal): Promise<(string | null)[]> =>
-  ((await h.page(d.who.as('tto'), d.conversion))?.duties ?? []).map((x) => x.duty);
+const dutiesOf = async (d: PlainDeal): Promise<(string | null)[]> => (await d.page()).duties.map((x) => x.duty);
 
 describe('004 第九条第一款：除涉及国家秘密、国家安全和关键核心技术外，不需审批或者备案', () => {
   it('asks for no approval where none of the three is touched [R4-020]', async () => {
@@ -25,7 +22,7 @@ describe('004 第九条第一款：除涉及国家秘密、国家安全和关键
       result.events.map((e) => e.type),
       ['disposal.cleared'],
     );
-    assert.equal(await stateOf(d, pricing), 'open');
+    assert.equal(await d.state(pricing), 'open');
     assert.ok(!(await dutiesOf(d)).includes('disposal.approve'));
   });
 
@@ -34,14 +31,14 @@ describe('004 第九条第一款：除涉及国家秘密、国家安全和关键
       const d = await h.deal().opened();
       const pricing = await d.step('pricing');
       accepted(await d.try('tto', 'disposal.check', pricing, { ...clear, [flag]: true }));
-      assert.equal(await stateOf(d, pricing), 'blocked');
+      assert.equal(await d.state(pricing), 'blocked');
       assert.ok((await dutiesOf(d)).includes('disposal.approve'));
       assert.deepEqual(refused(await d.try('tto', 'price.set', pricing, price)), ['chart.no_place']);
       const without = await d.try('dean', 'disposal.approve', pricing, {});
       assert.deepEqual(refused(without), ['field.required']);
       const approval = await d.paper('tto', pricing, 'scan', '主管部门批复');
       accepted(await d.try('dean', 'disposal.approve', pricing, { approval }));
-      assert.equal(await stateOf(d, pricing), 'open');
+      assert.equal(await d.state(pricing), 'open');
     });
   }
 });
@@ -111,7 +108,7 @@ describe('004 第十条第二款：将科技成果向他人转让的，由医疗
     const result = await d.try('tto', 'price.set', on, price);
     assert.deepEqual(refused(result), ['appraisal.undecided']);
     assert.deepEqual(!result.accepted && result.refusals[0]?.clause, ['004:10.p2']);
-    const offered = (await h.page(d.who.as('tto'), d.conversion))!.mayDo[on]!.find((m) => m.command === 'price.set')!;
+    const offered = (await d.page()).mayDo[on]!.find((m) => m.command === 'price.set')!;
     assert.deepEqual(
       offered.refusals.map((r) => r.refused),
       ['appraisal.undecided'],
@@ -119,7 +116,7 @@ describe('004 第十条第二款：将科技成果向他人转让的，由医疗
 
     await d.send('dean', 'appraisal.decide', on, { appraise: true, value: '900000.00', words: '委托评估' });
     accepted(await d.try('tto', 'price.set', on, price));
-    const panel = (await h.page(d.who.as('tto'), d.conversion))!.panels[on] as { appraise: boolean; appraisalBy: string };
+    const panel = (await d.page()).panels[on] as { appraise: boolean; appraisalBy: string };
     assert.deepEqual([panel.appraise, panel.appraisalBy], [true, '院长']);
   });
   it('warns of a price below the appraisal and lets it be', async () => {

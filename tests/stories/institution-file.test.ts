@@ -132,7 +132,7 @@ describe('an institution keeps its own file: people, posts, roles, bodies, partn
   it('notes who has left; his name stays in what he did', async () => {
     const d = await h.deal().opened({ title: '离职前的成果' });
     accepted(await keep('person.leave', { person: h.who.people.first, leftOn: '2026-03-31' }));
-    const page = (await h.page(h.who.as('tto'), d.conversion))!;
+    const page = await d.page();
     assert.equal(page.people[0]?.name, '第一完成人');
     await isWhole(h.url);
   });

@@ -69,10 +69,7 @@ const receive = async (d: PlainDeal, step: string, more: object = {}): Promise<s
   String((await d.send('audit', 'objection.receive', step, said(d, more))).made.objection);
 const answer = (d: PlainDeal, step: string, objection: string, upheld: boolean, more = {}) =>
   d.try('audit', 'objection.answer', step, { objection, upheld, answer: '已核实并书面答复' }, more);
-const stateOf = async (d: PlainDeal, step: string) =>
-  (await h.page(d.who.as('tto'), d.conversion))!.cases.find((c) => c.id === step)?.state;
-const panelOf = async (d: PlainDeal, step: string, login = 'tto') =>
-  (await h.page(d.who.as(login), d.conversion))!.panels[step] as NoticeView;
+const panelOf = async (d: PlainDeal, step: string, login = 'tto') => (await d.page(login)).panels[step] as NoticeView;
 const ended = async (d: PlainDeal, step: string) => (await panelOf(d, step)).endedOn;
 
 describe('gf-2016-16 协议定价公示：单位应当明确并公开异议处理程序和办法', () => {
@@ -80,13 +77,13 @@ describe('gf-2016-16 协议定价公示：单位应当明确并公开异议处�
     const { d, step } = await published();
     h.today('2026-03-09');
     const objection = await receive(d, step);
-    const owed = (await h.page(d.who.as('tto'), d.conversion))!.duties.find((x) => x.duty === 'objection.answer');
+    const owed = (await d.page()).duties.find((x) => x.duty === 'objection.answer');
     assert.equal(owed?.owner, '纪检监察员');
     accepted(await answer(d, step, objection, false));
-    assert.equal(await stateOf(d, step), 'running');
+    assert.equal(await d.state(step), 'running');
     h.today('2026-03-18');
     await d.try('tto', 'conversion.close', d.conversion, {});
-    assert.deepEqual([await stateOf(d, step), await ended(d, step)], ['over', '2026-03-17']);
+    assert.deepEqual([await d.state(step), await ended(d, step)], ['over', '2026-03-17']);
   });
 
   it('is held open past its last day by an objection, and is over when the last one is answered', async () => {
@@ -95,7 +92,7 @@ describe('gf-2016-16 协议定价公示：单位应当明确并公开异议处�
     const [one, two] = [await receive(d, step), await receive(d, step, { channel: 'phone' })];
     h.today('2026-03-20');
     await d.try('tto', 'conversion.close', d.conversion, {});
-    assert.equal(await stateOf(d, step), 'held');
+    assert.equal(await d.state(step), 'held');
     const contract = await d.step('contract');
     const paper = await d.paper('tto', contract, 'agreement', '合同');
     const sign = () => d.try('dean', 'contract.sign', contract, { title: '合同', price: '100000.00', paper });
@@ -103,10 +100,10 @@ describe('gf-2016-16 协议定价公示：单位应当明确并公开异议处�
     const late = toldOnly(await d.try('audit', 'objection.receive', step, said(d)));
     assert.equal(late.zh, '“院内公示”现在处于“有异议待处理”，不能再办理这一步。');
     accepted(await answer(d, step, one, false));
-    assert.equal(await stateOf(d, step), 'held');
+    assert.equal(await d.state(step), 'held');
     const last = accepted(await answer(d, step, two, false));
     assert.ok(last.events.some((e) => e.type === 'notice.ended'));
-    assert.deepEqual([await stateOf(d, step), await ended(d, step)], ['over', '2026-03-20']);
+    assert.deepEqual([await d.state(step), await ended(d, step)], ['over', '2026-03-20']);
     h.today('2026-03-21');
     accepted(await sign());
     await isWhole(h.url);
@@ -123,8 +120,8 @@ describe('gf-2016-16 协议定价公示：单位应当明确并公开异议处�
       h.today(day);
       await d.try('tto', 'conversion.close', d.conversion, {});
       accepted(await answer(d, step, objection, true));
-      assert.equal(await stateOf(d, step), 'stopped');
-      assert.equal(await stateOf(d, d.conversion), 'stalled');
+      assert.equal(await d.state(step), 'stopped');
+      assert.equal(await d.state(), 'stalled');
       const pricing = await d.step('pricing');
       accepted(await d.try('tto', 'conversion.return', d.conversion, { step: 'pricing', reason: '异议成立，重新定价' }));
       assert.notEqual(await d.step('pricing'), pricing);
@@ -138,7 +135,7 @@ describe('gf-2016-16 协议定价公示：单位应当明确并公开异议处�
     assert.equal((await panelOf(d, step, 'audit')).objections[0]?.objector, '张某');
     const mine = (await panelOf(d, step, 'first')).objections[0]!;
     assert.deepEqual([mine.objector, mine.content], [null, '价格没有考虑后续注册成本']);
-    const page = (await h.page(d.who.as('first'), d.conversion))!;
+    const page = await d.page('first');
     assert.ok(!page.cases.some((c) => c.procedure === 'objector'), 'not even that he gave his name');
     assert.doesNotMatch(JSON.stringify(page), /张某|010-1111/);
   });

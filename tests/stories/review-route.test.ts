@@ -94,7 +94,7 @@ describe('串行与并行：a paper is not let out before its last stage has agr
     const d = await (await h.deal('staged')).sent();
     const sees = async (login: string): Promise<boolean> => (await h.page(d.who.as(login), d.conversion)) !== undefined;
     assert.deepEqual([await sees('head'), await sees('expert'), await sees('vice'), await sees('stranger')], [true, false, false, false]);
-    const page = (await h.page(d.who.as('head'), d.conversion))!;
+    const page = await d.page('head');
     const offered = page.mayDo[d.at]!.map((m) => m.command);
     assert.ok(offered.includes('opinion.give') && offered.includes('counsel.ask'), offered.join());
     assert.deepEqual(Object.keys(page.mayDo), [d.at]);
@@ -153,7 +153,7 @@ describe('退回：to any earlier stage or step, with its reason, and nothing th
     accepted(await back('pricing'));
     assert.equal(await d.stateOf(d.at), 'sent-back, withdrawn');
     assert.equal(await d.stateOf(first), 'priced, withdrawn');
-    const page = (await h.page(d.who.as('tto'), d.conversion))!;
+    const page = await d.page();
     assert.deepEqual(
       page.steps.filter((s) => s.case_id === d.conversion).map((s) => `${s.step} ${s.state} ${s.attempt}`),
       ['disclosure done 1', 'pricing open 2', 'countersign open 2', 'contract open 2'],
@@ -172,7 +172,7 @@ describe('退回：to any earlier stage or step, with its reason, and nothing th
     const d = await (await h.deal('side')).awarded();
     const step = (name: string) => d.step(name, d.dividing);
     const finance = await step('finance');
-    const offered = (await h.page(d.who.as('finance'), d.conversion))!.mayDo[finance]!;
+    const offered = (await d.page('finance')).mayDo[finance]!;
     assert.deepEqual(
       offered.find((m) => m.command === 'review.return')!.refusals.map((r) => r.refused),
       ['return.not_earlier'],
@@ -194,7 +194,7 @@ describe('回避：who belongs to the team stands aside', () => {
     const said = await d.say('both', 'FA');
     assert.deepEqual(refused(said), ['opinion.related']);
     assert.deepEqual(clausesOf(said), ['side:process']);
-    const offered = (await h.page(d.who.as('both'), d.conversion))!.mayDo[d.at]!.find((m) => m.command === 'opinion.give')!;
+    const offered = (await d.page('both')).mayDo[d.at]!.find((m) => m.command === 'opinion.give')!;
     assert.deepEqual(
       offered.refusals.map((r) => r.refused),
       ['opinion.related'],
@@ -219,7 +219,7 @@ describe('代录：an opinion given on paper is entered with its paper, its day 
     accepted(await d.ask('tto', 'opinion.give', { reviewer: 'LD', agreed: true, words: '同意', papers: [paper] }, { recorded }));
     const [legal] = (await d.view()).stages[0]!.opinions;
     assert.deepEqual([legal!.name, legal!.decidedBy, legal!.papers.map((p) => p.title)], [null, '法务部王主任', ['会签单']]);
-    const line = (await h.page(d.who.as('tto'), d.conversion))!.history.find((e) => e.type === 'opinion.given')!;
+    const line = (await d.page()).history.find((e) => e.type === 'opinion.given')!;
     assert.deepEqual([line.actor, line.decidedBy], ['技术经理人', '法务部王主任']);
   });
   it('opens a finding where the paper is missing, where its turn had not come, where its giver was related or another', async () => {

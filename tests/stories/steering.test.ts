@@ -20,11 +20,9 @@ before(async () => {
 });
 after(() => h.close());
 
-const pageOf = async (d: PlainDeal) => (await h.page(d.who.as('tto'), d.conversion))!;
-const state = async (d: PlainDeal): Promise<string> => (await pageOf(d)).cases.find((c) => c.id === d.conversion)!.state;
-const owed = async (d: PlainDeal): Promise<(string | null)[]> => (await pageOf(d)).duties.map((x) => x.duty).sort();
+const owed = async (d: PlainDeal): Promise<(string | null)[]> => (await d.page()).duties.map((x) => x.duty).sort();
 const stepsOf = async (d: PlainDeal): Promise<string[]> =>
-  (await pageOf(d)).steps
+  (await d.page()).steps
     .filter((s) => s.case_id === d.conversion)
     .map((s) => `${s.step} ${s.state}${s.attempt > 1 ? ` ${s.attempt}` : ''}`);
 const opinion = async (d: PlainDeal, login: string, step: string, reviewer: string, agreed: boolean) =>
@@ -42,7 +40,7 @@ describe('a refused step stalls its conversion until the transfer office sends i
   it('stalls at a refused step, once for each, and owes one decision of how it goes on', async () => {
     const d = await h.deal().priced();
     await opinion(d, 'legal', 'legal', 'LD', false);
-    assert.equal(await state(d), 'stalled');
+    assert.equal(await d.state(), 'stalled');
     assert.deepEqual(await stepsOf(d), [
       'disclosure done',
       'pricing done',
@@ -54,7 +52,7 @@ describe('a refused step stalls its conversion until the transfer office sends i
     const paper = await d.paper('audit', d.conversion, 'report', '监督材料');
     accepted(await d.try('audit', 'care.file', d.conversion, { element: 'supervision', paper }));
     await opinion(d, 'finance', 'finance', 'FA', false);
-    assert.equal(await state(d), 'stalled');
+    assert.equal(await d.state(), 'stalled');
     assert.deepEqual(
       (await owed(d)).filter((x) => x === 'conversion.steer'),
       ['conversion.steer'],
@@ -68,7 +66,7 @@ describe('a refused step stalls its conversion until the transfer office sends i
     await opinion(d, 'legal', 'legal', 'LD', false);
     const before = await d.step('legal');
     accepted(await d.try('tto', 'conversion.return', d.conversion, { step: 'legal', reason: '补充说明后重新会签' }));
-    assert.equal(await state(d), 'approving');
+    assert.equal(await d.state(), 'approving');
     assert.deepEqual(await stepsOf(d), [
       'disclosure done',
       'pricing done',
@@ -86,7 +84,7 @@ describe('a refused step stalls its conversion until the transfer office sends i
     await opinion(d, 'legal', 'legal', 'LD', true);
     accepted(await meeting(d, 'passed'));
     await d.sign('10000000.00');
-    assert.equal(await state(d), 'contracted');
+    assert.equal(await d.state(), 'contracted');
     await isWhole(h.url);
   });
 
@@ -94,7 +92,7 @@ describe('a refused step stalls its conversion until the transfer office sends i
     const d = await h.deal().priced();
     const first = await d.step('pricing');
     accepted(await d.try('tto', 'conversion.return', d.conversion, { step: 'pricing', reason: '价格要重谈' }));
-    assert.equal(await state(d), 'approving');
+    assert.equal(await d.state(), 'approving');
     const second = await d.step('pricing');
     assert.notEqual(second, first);
     await d.send('tto', 'disposal.check', second, clear);
@@ -107,7 +105,7 @@ describe('a refused step stalls its conversion until the transfer office sends i
       await opinion(d, login, step, reviewer, true);
     accepted(await meeting(d, 'passed'));
     await d.sign('9000000.00');
-    const page = await pageOf(d);
+    const page = await d.page();
     assert.deepEqual(
       page.cases.filter((c) => c.procedure === 'pricing').map((c) => c.withdrawn),
       [true, false],
@@ -130,14 +128,14 @@ describe('a refused step stalls its conversion until the transfer office sends i
     await opinion(d, 'legal', 'legal', 'LD', true);
     await opinion(d, 'finance', 'finance', 'FA', true);
     accepted(await meeting(d, 'deferred'));
-    assert.equal(await state(d), 'approving');
+    assert.equal(await d.state(), 'approving');
     assert.ok((await owed(d)).includes('resolution.decide'), 'a deferred matter is still owed to the meeting');
     accepted(await meeting(d, 'rejected'));
-    assert.equal(await state(d), 'stalled');
+    assert.equal(await d.state(), 'stalled');
     assert.ok(!(await owed(d)).includes('resolution.decide'));
     accepted(await d.try('tto', 'conversion.return', d.conversion, { step: 'meeting', reason: '修改方案后再次上会' }));
     accepted(await meeting(d, 'passed'));
-    const panel = (await pageOf(d)).panels[await d.step('meeting')] as { result: string; present: unknown[] };
+    const panel = (await d.page()).panels[await d.step('meeting')] as { result: string; present: unknown[] };
     assert.deepEqual([panel.result, panel.present.length], ['passed', 2]);
   });
 });
@@ -147,10 +145,10 @@ describe('a conversion that is ended owes nothing more, and its achievement may 
     it(`ends a conversion that is ${from}: nothing is owed, nothing under way goes on, and its achievement is free`, async () => {
       const d = await h.deal().priced({ title: `终止 ${from}` });
       if (from === 'stalled') await opinion(d, 'legal', 'legal', 'LD', false);
-      assert.equal(await state(d), from);
+      assert.equal(await d.state(), from);
       const open = await d.step('finance');
       accepted(await d.try('tto', 'conversion.abandon', d.conversion, { reason: '受让方退出' }));
-      assert.equal(await state(d), 'abandoned');
+      assert.equal(await d.state(), 'abandoned');
       assert.deepEqual(await owed(d), []);
       assert.deepEqual(refused(await d.try('finance', 'opinion.give', open, { reviewer: 'FA', agreed: true })), ['case.withdrawn']);
       assert.deepEqual(refused(await d.try('tto', 'conversion.return', d.conversion, { step: 'pricing', reason: '再来' })), [
@@ -188,6 +186,6 @@ describe('a conversion is closed when its money is divided and handed over', () 
     accepted(await d.try('tto', 'conversion.close', d.conversion, {}));
     assert.deepEqual(await owed(d), []);
     accepted(await d.try('audit', 'care.file', d.conversion, { element: 'supervision', paper }));
-    assert.equal(await state(d), 'closed');
+    assert.equal(await d.state(), 'closed');
   });
 });

@@ -99,8 +99,7 @@ class Meeting extends PlainDeal {
     );
   }
   async panel(step: string): Promise<ResolutionView> {
-    const page = (await h.page(this.who.as('tto'), this.conversion))!;
-    return page.panels[await this.step(step)] as ResolutionView;
+    return (await this.page()).panels[await this.step(step)] as ResolutionView;
   }
 }
 const deal = (text: string): Promise<Meeting> => new Meeting(h, founded[text]!).priced();
@@ -159,7 +158,7 @@ describe('案例1 三重一大集体决策：院长办公会、党委会', () =>
     const acted = await d.decide('dean-meeting', { present });
     assert.deepEqual([refused(acted), clausesOf(acted)], [['resolution.related_voter'], ['two:process']]);
     assert.deepEqual(accepted(await d.decide('dean-meeting', { present }, { recorded: true })).findings, ['resolution.related_voter']);
-    const page = (await h.page(d.who.as('tto'), d.conversion))!;
+    const page = await d.page();
     const [flag] = page.findings;
     assert.deepEqual(
       [flag!.code, flag!.state, flag!.clauses, flag!.facts],
@@ -168,7 +167,7 @@ describe('案例1 三重一大集体决策：院长办公会、党委会', () =>
     accepted(await d.try('tto', 'finding.close', flag!.case, { finding: flag!.id, explanation: '纪要误列，第一完成人当日回避' }));
     // what the form suggests: he stands aside
     const fresh = await deal('two');
-    const offered = (await h.page(fresh.who.as('dean'), fresh.conversion))!.mayDo[await fresh.step('dean-meeting')]!;
+    const offered = (await fresh.page('dean')).mayDo[await fresh.step('dean-meeting')]!;
     const { suggestion } = offered.find((m) => m.command === 'resolution.decide')!;
     assert.deepEqual(suggestion.recused, [fresh.who.people.first]);
   });

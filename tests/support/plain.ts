@@ -1,6 +1,7 @@
 import { Deal } from '../../demonstration/deal.ts';
 import { type Founding, found } from '../../packages/capabilities/institution/founding.ts';
 import type { Ask, Result } from '../../packages/engine/ask.ts';
+import type { CasePage } from '../../packages/engine/case-page.ts';
 import { type TestHouse, type TestHouseOptions, testHouse } from './house.ts';
 import { Packs, plainPack } from './packs.ts';
 
@@ -63,6 +64,14 @@ export class PlainDeal extends Deal {
   }
   try(login: string, command: string, on: string | undefined, input: object, more: Partial<Ask> = {}): Promise<Result> {
     return this.house.send(this.who.as(login), command, { ...(on ? { case: on } : {}), input, ...more });
+  }
+
+  /** The page of the conversion as somebody sees it, who may. */
+  async page(login = 'tto'): Promise<CasePage> {
+    return (await this.house.page(this.who.as(login), this.conversion))!;
+  }
+  async state(of = this.conversion): Promise<string> {
+    return (await this.page()).cases.find((c) => c.id === of)!.state;
   }
 
   /** Disclosed, registered and opened. */

@@ -87,7 +87,7 @@ export class Rights extends Deal {
   carryOut(act: string): Promise<Result> {
     return this.try('tto', 'act.carry-out', act, {});
   }
-  async page(): Promise<NonNullable<CasePage>> {
+  async page(): Promise<CasePage> {
     return (await this.house.page(this.who.as('tto'), this.root))!;
   }
   async view(): Promise<OwnershipView> {
