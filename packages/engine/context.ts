@@ -2,7 +2,7 @@ import type { Day, Instant } from '../kernel/day.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Adoption } from '../kernel/pack.ts';
 import { asAdoption } from '../kernel/party.ts';
-import type { Only } from '../kernel/route.ts';
+import { before, type Only, waitsOf } from '../kernel/route.ts';
 import type { Connection } from './database.ts';
 import { run } from './database.ts';
 
@@ -145,10 +145,6 @@ export function stepsBefore(
   const own = steps.find((s) => s.child_id === child);
   if (!own) return undefined;
   const route = steps.filter((s) => s.case_id === own.case_id && s.route === own.route);
-  const wanted = new Set(own.after);
-  for (let size = -1; size !== wanted.size; ) {
-    size = wanted.size;
-    for (const s of route) if (wanted.has(s.step)) for (const a of s.after) wanted.add(a);
-  }
-  return { own, before: route.filter((s) => wanted.has(s.step)) };
+  const awaited = before(waitsOf(route), own.step);
+  return { own, before: route.filter((s) => awaited.has(s.step)) };
 }

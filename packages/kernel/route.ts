@@ -106,6 +106,10 @@ function readSteps(raw: unknown, { does, figures = {} }: RouteSpec, tiers: Tiers
 }
 
 type Waits = { readonly id: string; readonly after: readonly string[] };
+/** What waits for what, of steps as they are stored. */
+export const waitsOf = (steps: readonly { readonly step: string; readonly after: readonly string[] }[]): readonly Waits[] =>
+  steps.map((s) => ({ id: s.step, after: s.after }));
+
 /** Each after those it waits for. Who waits for something unknown, or for himself in the end, is a fault at his `after`. */
 export function ordered<S extends Waits>(steps: readonly S[]): Parsed<readonly S[]> {
   for (const step of steps) {

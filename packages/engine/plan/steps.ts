@@ -1,7 +1,7 @@
 import type { Measures, OpenRoute, Raise, Reopen } from '../../kernel/brings.ts';
 import { cited } from '../../kernel/chart.ts';
 import type { Day } from '../../kernel/day.ts';
-import { isRequired, onward, type RouteStep } from '../../kernel/route.ts';
+import { isRequired, onward, type RouteStep, waitsOf } from '../../kernel/route.ts';
 import { isBehind, type StepRow } from '../context.ts';
 import { insert, json, update } from '../write.ts';
 import type { CaseState, Ink, Mutable } from './planned.ts';
@@ -54,9 +54,8 @@ export class Steps {
   /** 退回: the step and all after it start anew; their cases are withdrawn, with everything they owe. */
   reopen(c: CaseState, r: Reopen): void {
     const route = this.#of(c, r.key);
-    const graph = route.map((s) => ({ id: s.step, after: s.after }));
     const from = 'step' in r ? r.step : route.find((s) => s.child_id === r.afterCase)?.step;
-    const again = new Set(from === undefined ? [] : onward(graph, from));
+    const again = new Set(from === undefined ? [] : onward(waitsOf(route), from));
     if ('afterCase' in r && from !== undefined) again.delete(from);
     for (const s of route.filter((x) => again.has(x.step) && x.state !== 'passed-by')) {
       this.#children.withdraw(s.child_id, r.because);

@@ -1,3 +1,4 @@
+import { before, waitsOf } from '../../../../packages/kernel/route.ts';
 import type { CasePage } from '../api/queries.ts';
 import { Waits } from '../parts/waits.tsx';
 import { useWords } from '../words/words.ts';
@@ -24,15 +25,8 @@ function stepsBefore(page: CasePage, caseId: string): string[] {
   const own = page.steps.find((s) => s.child_id === caseId);
   if (!own) return [];
   const route = page.steps.filter((s) => s.case_id === own.case_id && s.route === own.route);
-  const before = new Set<string>();
-  const walk = (after: readonly string[]): void => {
-    for (const step of after.filter((a) => !before.has(a))) {
-      before.add(step);
-      walk(route.find((s) => s.step === step)?.after ?? []);
-    }
-  };
-  walk(own.after);
-  return route.filter((s) => before.has(s.step) && s.state !== 'done' && s.state !== 'passed-by').map((s) => s.title);
+  const awaited = before(waitsOf(route), own.step);
+  return route.filter((s) => awaited.has(s.step) && s.state !== 'done' && s.state !== 'passed-by').map((s) => s.title);
 }
 
 function isWithin(page: CasePage, id: string, above: string): boolean {
