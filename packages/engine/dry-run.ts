@@ -40,7 +40,7 @@ export type SeenCase = {
   readonly memberRoles: readonly string[];
 };
 
-/** Everything that has a place in the case's state and that the asker's roles allow, with `ready` run on the facts. */
+/** Everything that has a place in the case's state, a use in the case, and that the asker's roles allow, with `ready` run on the facts. */
 export async function dryRun(engine: Engine, db: Connection, who: Looking, seen: SeenCase): Promise<MayDo[]> {
   if (seen.row.withdrawn) return [];
   const at = engine.clock.now();
@@ -57,7 +57,7 @@ export async function dryRun(engine: Engine, db: Connection, who: Looking, seen:
     if (!act && !record) continue;
     candidates.push({ who, seen, wired, at, act, record, facts });
   }
-  return await Promise.all(candidates.map((c) => readiness(engine, db, c)));
+  return (await Promise.all(candidates.map((c) => readiness(engine, db, c)))).flatMap((m) => m ?? []);
 }
 
 type Candidate = {
@@ -71,7 +71,8 @@ type Candidate = {
   facts: Map<unknown, Promise<unknown>>;
 };
 
-async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<MayDo> {
+/** Undefined where the case has no use for the command. */
+async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<MayDo | undefined> {
   const { who, seen, wired } = c;
   const { command } = wired;
   const on: Day = dayAt(c.at);
@@ -79,6 +80,7 @@ async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<
   const load = wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>;
   if (!c.facts.has(load)) c.facts.set(load, load(db, about));
   const facts = await c.facts.get(load);
+  if ((command.applies as ((g: unknown) => boolean) | undefined)?.({ facts }) === false) return undefined;
   const asked = answerLaw(seen.laws, command, groundOf(wired, facts, undefined, on), { dry: true });
   const circumstances = circumstancesOf(engine, who.person, c.at, on);
   const given = { ...circumstances, facts, law: asked.law };

@@ -87,6 +87,8 @@ type Spec<I, F, R extends readonly AnyRule[], E extends string, C extends string
   readonly unforeseen?: true;
   /** Required where rules are asked. `input` is undefined in a dry run. */
   readonly ground?: (g: { readonly facts: F; readonly input: I | undefined; readonly on: Day }) => Ground<R>;
+  /** Whether this very case has a use for it, a matter of what the case is about: an act that is no contribution is not valued. */
+  readonly applies?: (g: { readonly facts: F }) => boolean;
   /** Refusals that need no input: they feed "what can I do now, and if not, why not". */
   readonly ready?: (g: Circumstances & { readonly facts: F; readonly law: Partial<LawFor<R>> }) => readonly Refusal<NoInfer<C>>[];
   /** What the system already knows of the input, in the form it travels in: nobody types a known figure. */
@@ -134,6 +136,7 @@ export type AnyCommand = {
     dates: Readonly<Record<string, Day>>;
     parties?: readonly Party[];
   };
+  readonly applies?: (g: never) => boolean;
   readonly ready?: (g: never) => readonly Refusal[];
   readonly suggest?: (g: never) => JsonRecord;
   readonly decide: (g: never) => Outcome<string, string>;

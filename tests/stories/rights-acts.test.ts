@@ -156,6 +156,21 @@ describe('附录 A.4：一次性或分期支付许可使用费，或按成果产
   });
 });
 
+describe('of an act is offered what it has a use for', () => {
+  it('is to be paid where it sells, to be valued where it contributes, and neither where the owner uses the rights himself', async () => {
+    const r = await owned();
+    const offered = async (act: string) =>
+      (await r.page()).mayDo[act]!.map((m) => m.command).filter((c) => /^(payment|income|equity)\./.test(c));
+    const sale = await transfer(r);
+    const share = await r.proposed('invest', 'institute', { to: r.party('startup') });
+    const use = await r.proposed('implement', 'institute');
+    assert.deepEqual([await offered(sale), await offered(share), await offered(use)], [['payment.agree'], ['equity.value'], []]);
+    accepted(await pay(r, sale, { way: 'royalty', base: 'sales', rate: '5%', years: 1 }));
+    accepted(await r.carryOut(sale));
+    assert.deepEqual(await offered(sale), ['income.report', 'payment.record']);
+  });
+});
+
 describe('附录 A.5：按评估公允价值作价向企业投资入股，成果的知识产权归属于企业', () => {
   it('needs the appraisal report; 6,950,000 of 17,375,000 is 40%; the rights are the company’s from registration [R0-106]', async () => {
     const r = await owned();

@@ -166,6 +166,7 @@ export const answerConsent = command('consent.answer', {
     paper: optional(paper()),
   }),
   facts: facts<ActFile>(),
+  applies: ({ facts: f }) => f.answers.some((a) => a.asked === 'consent'),
   ready: ({ facts: f, actor }) =>
     answering(f, { asked: 'consent', party: undefined, actor: actor.person, recorded: false }) ? [] : [refuse('consent.not_asked')],
   decide: ({ input: i, facts: f, actor, recorded }) => {
@@ -186,6 +187,7 @@ export const answerPriority = command('priority.answer', {
   recordable: true,
   input: fields({ party: optional(party()), takes: yesNo(), words: optional(note(1000)) }),
   facts: facts<ActFile>(),
+  applies: ({ facts: f }) => f.answers.some((a) => a.asked === 'priority'),
   ready: ({ facts: f, actor }) =>
     answering(f, { asked: 'priority', party: undefined, actor: actor.person, recorded: false }) ? [] : [refuse('priority.not_asked')],
   decide: ({ input: i, facts: f, actor, recorded, on }) => {

@@ -62,7 +62,7 @@ export const agreePayment = command('payment.agree', {
   }),
   facts: facts<Settlement>(),
   ground: ({ facts: f, on }) => ({ given: { act: f.act }, dates: { actedOn: on } }),
-  ready: ({ facts: f }) => payable(f),
+  applies: ({ facts: f }) => payable(f).length === 0,
   decide: ({ input: i, facts: f, law, on, calendar, id }) => {
     const not = payable(f);
     if (not.length > 0) return not;
@@ -98,7 +98,7 @@ export const reportIncome = command('income.report', {
   recordable: true,
   input: fields({ ordinal: count(1000), income: money() }),
   facts: facts<Settlement>(),
-  ready: ({ facts: f }) => (f.way === 'royalty' ? [] : [refuse('payment.not_by_income')]),
+  applies: ({ facts: f }) => f.way === 'royalty',
   suggest: ({ facts: f }) => ({ ordinal: f.payments.find((p) => p.amount === null)?.ordinal }),
   decide: ({ input: i, facts: f }) => {
     if (f.way !== 'royalty') return [refuse('payment.not_by_income')];
@@ -119,6 +119,7 @@ export const recordPayment = command('payment.record', {
   recordable: true,
   input: fields({ ordinal: count(1000), paper: optional(paper()) }),
   facts: facts<Settlement>(),
+  applies: ({ facts: f }) => f.way !== null,
   suggest: ({ facts: f }) => ({ ordinal: f.payments.find((p) => !p.paid)?.ordinal }),
   decide: ({ input: i, facts: f }) => {
     const due = dueOf(f, i.ordinal);
@@ -144,7 +145,7 @@ export const valueEquity = command('equity.value', {
   input: fields({ value: money(), postMoney: money(), report: optional(paper()) }),
   facts: facts<Settlement>(),
   ground: ({ on }) => ({ given: {}, dates: { actedOn: on } }),
-  ready: ({ facts: f }) => (f.act === 'invest' ? [] : [refuse('equity.not_invested')]),
+  applies: ({ facts: f }) => f.act === 'invest',
   decide: ({ input: i, facts: f, law }) => {
     if (f.act !== 'invest') return [refuse('equity.not_invested')];
     const terms = law['equity-terms'];
@@ -169,7 +170,7 @@ export const registerEquity = command('equity.register', {
   recordable: true,
   input: fields({ paper: paper() }),
   facts: facts<Settlement>(),
-  ready: ({ facts: f }) => (f.act === 'invest' ? [] : [refuse('equity.not_invested')]),
+  applies: ({ facts: f }) => f.act === 'invest',
   decide: ({ input: i, facts: f }) => {
     if (f.act !== 'invest') return [refuse('equity.not_invested')];
     const data = { act: f.act, to: f.to, closes: f.owners.map((w) => w.row) };

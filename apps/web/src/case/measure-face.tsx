@@ -28,28 +28,6 @@ const faces = {
   rightsAct: lazy(async () => ({ default: (await import('../faces/rights-act.tsx')).RightsActFace })),
 };
 
-/** Children of these procedures are shown inside their parent: they are how it is done. */
-export const inside: ReadonlySet<string> = new Set(['checklist', 'scorecard', 'schedule', 'rights-act']);
-/** Commands that a face offers at the very line they are about. */
-export const atTheLine: ReadonlySet<string> = new Set(['item.settle', 'occurrence.meet', 'term.edit', 'term.remove', 'resource.fill']);
-
-/** Commands that this very case has no use for: an act that is no contribution is not valued, what nobody was asked is not answered. */
-export function isBeside(command: string, procedure: string, panel: unknown): boolean {
-  if (procedure !== 'rights-act') return false;
-  const view = panel as RightsActView;
-  const sold = view.act === 'transfer' || view.act === 'license';
-  const uses: Readonly<Record<string, boolean>> = {
-    'equity.value': view.act === 'invest',
-    'equity.register': view.act === 'invest',
-    'payment.agree': sold && view.way === null,
-    'payment.record': view.way !== null,
-    'income.report': view.way === 'royalty',
-    'consent.answer': view.answers.some((a) => a.asked === 'consent'),
-    'priority.answer': view.answers.some((a) => a.asked === 'priority'),
-  };
-  return uses[command] === false;
-}
-
 /** The face of a procedure that measures or settles; nothing where it is none of them. Each is fetched when first shown. */
 export function MeasureFace({ procedure, ...props }: MeasureProps<unknown> & { readonly procedure: string }) {
   const face = faceOf(procedure, props);

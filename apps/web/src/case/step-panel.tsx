@@ -5,17 +5,23 @@ import { ClauseChips } from '../parts/clause-chip.tsx';
 import { useWords } from '../words/words.ts';
 import { Face } from './face-of.tsx';
 import { MayDoList } from './may-do.tsx';
-import { atTheLine, isBeside, inside as measures } from './measure-face.tsx';
 import { ProcedurePicture } from './procedure-picture.tsx';
 
-/** Instruments that are shown with what raised them. */
-const within: ReadonlySet<string> = new Set(['split-agreement', 'ballot', 'schedule-adjustment']);
+/** Children of these procedures are shown inside what raised them: they are how it is done. */
+const within: ReadonlySet<string> = new Set([
+  'split-agreement',
+  'ballot',
+  'schedule-adjustment',
+  'checklist',
+  'scorecard',
+  'schedule',
+  'rights-act',
+]);
+/** Commands that a face offers at the very line they are about. */
+const atTheLine: ReadonlySet<string> = new Set(['item.settle', 'occurrence.meet', 'term.edit', 'term.remove', 'resource.fill']);
 
-/** What may be done, but for what a face offers at the line it is about, and what this case has no use for. */
-function mayOf(page: CasePage, caseId: string): CasePage['mayDo'][string] {
-  const { procedure } = page.cases.find((c) => c.id === caseId)!;
-  return (page.mayDo[caseId] ?? []).filter((m) => !atTheLine.has(m.command) && !isBeside(m.command, procedure, page.panels[caseId]));
-}
+const mayOf = (page: CasePage, caseId: string): CasePage['mayDo'][string] =>
+  (page.mayDo[caseId] ?? []).filter((m) => !atTheLine.has(m.command));
 
 type Props = { readonly page: CasePage; readonly caseId: string };
 type Case = CasePage['cases'][number];
@@ -28,7 +34,7 @@ export function StepPanel({ page, caseId }: Props) {
   const routes = page.steps.filter((s) => s.case_id === caseId && caseId !== page.root);
   const inside = page.cases.filter(
     (x) =>
-      (x.parent_id === caseId && !x.withdrawn && (within.has(x.procedure) || measures.has(x.procedure))) ||
+      (x.parent_id === caseId && !x.withdrawn && within.has(x.procedure)) ||
       (routes.some((s) => s.child_id === x.id) && page.open.includes(x.id) && !x.settled),
   );
   const may = mayOf(page, caseId);
