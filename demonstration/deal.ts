@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Founded } from '../packages/capabilities/institution/founding.ts';
 import type { Ask } from '../packages/engine/ask.ts';
 import { lookAt, run } from '../packages/engine/database.ts';
 import type { Engine } from '../packages/engine/engine.ts';
 import { must } from '../packages/engine/must.ts';
+import { sha256 } from '../packages/engine/sha256.ts';
 
 /** One conversion as a script drives it: commands by whoever holds the role, on the cases that its steps are. */
 export class Deal {
@@ -44,9 +44,9 @@ export class Deal {
   /** Files a paper whose bytes are the words given. */
   async paper(login: string, on: string, kind: string, title: string): Promise<string> {
     const bytes = Buffer.from(`${title}\n`);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await lookAt(this.engine.database, this.who.id, (db) => run(db, 'select file_store($1, $2)', [sha256, bytes]));
-    const filed = await this.send(login, 'paper.file', on, { kind, title, mediaType: 'text/plain', size: bytes.length, sha256 });
+    const hash = sha256(bytes);
+    await lookAt(this.engine.database, this.who.id, (db) => run(db, 'select file_store($1, $2)', [hash, bytes]));
+    const filed = await this.send(login, 'paper.file', on, { kind, title, mediaType: 'text/plain', size: bytes.length, sha256: hash });
     return String(filed.made.paper);
   }
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Chart, ChartDef } from '../kernel/chart.ts';
 import { canonical, type Json } from '../kernel/json.ts';
 import { type Database, run } from './database.ts';
 import type { Capability } from './procedure.ts';
+import { sha256 } from './sha256.ts';
 
 const written = (chart: Chart): string => canonical(chart.def as unknown as Json);
-export const chartHash = (chart: Chart): string => createHash('sha256').update(written(chart)).digest('hex').slice(0, 16);
+export const chartHash = (chart: Chart): string => sha256(written(chart)).slice(0, 16);
 
 /**
  * All charts that a case may be on, by hash: those of the running procedures, and those of earlier releases that the database keeps.

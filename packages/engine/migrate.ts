@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { sha256 } from './sha256.ts';
 
 const folder = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
 const lock = 7_265_001;
@@ -32,14 +32,14 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     if (newer) throw new Error(`the database was brought up to date by a later version (${newer}): start that version`);
     for (const name of files) {
       const sql = readFileSync(folder + name, 'utf8');
-      const sha256 = createHash('sha256').update(sql).digest('hex');
+      const hash = sha256(sql);
       const before = known.get(name);
-      if (before === sha256) continue;
+      if (before === hash) continue;
       if (before !== undefined) throw new Error(`${name} was changed after it was applied: add a new migration instead`);
       await client.query('begin');
       try {
         await client.query(sql);
-        await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [name, sha256]);
+        await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [name, hash]);
         await client.query('commit');
       } catch (e) {
         await client.query('rollback');

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { DocumentModel } from '../kernel/document.ts';
 import { lookAt, run } from './database.ts';
 import type { Engine } from './engine.ts';
 import type { DocumentWriter } from './ports/document-writer.ts';
 import { runCommand } from './run-command.ts';
+import { sha256 } from './sha256.ts';
 
 /** Makes the files of one issued document and enters their hashes into its chain. Done twice, it stays as it is. */
 export async function renderDocument(engine: Engine, writer: DocumentWriter, job: Record<string, unknown>): Promise<void> {
@@ -28,5 +28,3 @@ export async function renderDocument(engine: Engine, writer: DocumentWriter, job
   if (!result.accepted && !result.refusals.every((r) => ['case.withdrawn', 'document.already_rendered'].includes(r.refused)))
     throw new Error(`document ${document}: ${JSON.stringify(result.refusals)}`);
 }
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { answerLaw, type LawAsked } from '../kernel/answer-law.ts';
 import { type Happened, isRefusal, type Outcome } from '../kernel/command.ts';
 import { dayAt } from '../kernel/day.ts';
@@ -26,6 +25,7 @@ import { newId } from './ids.ts';
 import { NoPlace, type Plan } from './plan/plan.ts';
 import type { About } from './procedure.ts';
 import { circumstancesOf, groundOf, type Running } from './running.ts';
+import { sha256 } from './sha256.ts';
 import { append } from './statement.ts';
 import { type Decided, workOut } from './work-out.ts';
 
@@ -169,9 +169,7 @@ async function opened(db: Connection, { engine, asker, ask, wired, procedure, at
 /** What was asked, so that the same key cannot stand for something else. */
 function hashOf(ask: Ask): string {
   const { command, case: of = null, input = {}, recorded = null } = ask;
-  return createHash('sha256')
-    .update(canonical({ command, case: of, input: input as Json, recorded: recorded as Json }))
-    .digest('hex');
+  return sha256(canonical({ command, case: of, input: input as Json, recorded: recorded as Json }));
 }
 
 /** Loads the facts, asks the law, decides, and weighs what was said. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hash, verify as matches } from '@node-rs/argon2';
 import { dayAt } from '../kernel/day.ts';
 import { type Connection, type Database, run } from './database.ts';
@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { newId } from './ids.ts';
 import { wideRoles } from './permissions.ts';
 import type { Clock } from './ports/clock.ts';
+import { sha256 } from './sha256.ts';
 
 /** A signed-in person, as one institution knows him. */
 export type Visitor = {
@@ -17,7 +18,6 @@ export type Visitor = {
   readonly wide: boolean;
 };
 
-const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 const hours = 12;
 const mostFailures = 10;
 /** What an unknown login is checked against, so that it takes as long as a known one. */
@@ -45,12 +45,12 @@ export async function signIn(
   }
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(Date.parse(at) + hours * 3_600_000).toISOString();
-  await run(db, 'select session_start($1, $2, $3, $4, $5)', [tokenHash(token), known.account, person, at, expiresAt]);
+  await run(db, 'select session_start($1, $2, $3, $4, $5)', [sha256(token), known.account, person, at, expiresAt]);
   return { token, expiresAt };
 }
 
 export const signOut = async (engine: Engine, token: string): Promise<void> => {
-  await run(engine.database.pooled, 'select session_end($1)', [tokenHash(token)]);
+  await run(engine.database.pooled, 'select session_end($1)', [sha256(token)]);
 };
 
 /** Gives a person an account, its secret hashed with argon2id. */
@@ -102,7 +102,7 @@ export async function lookAtOnce<T>(
 
 async function openSession(db: Connection, clock: Clock, token: string): Promise<Visitor | null> {
   const [row] = await run<{ v: Visitor | null }>(db, 'select session_open($1, $2, $3, $4) as v', [
-    tokenHash(token),
+    sha256(token),
     new Date().toISOString(),
     dayAt(clock.now()),
     wideRoleList,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { sha256 } from './sha256.ts';
 
 /** Something that is not as its events wrote it. */
 export type Discrepancy = { readonly what: string; readonly where: string; readonly says: string };
@@ -10,8 +10,6 @@ export type Verified = {
   readonly files: number;
   readonly discrepancies: readonly Discrepancy[];
 };
-
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
 /**
  * Reads everything anew, as the owner of the tables: every chain link by link, the digest of the rows each command wrote, every row

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Founded, type Founding, found } from '../../packages/capabilities/institution/founding.ts';
 import type { PlanView } from '../../packages/capabilities/plan-review/view.ts';
 import type { Ask, Result } from '../../packages/engine/ask.ts';
 import { lookAt, run } from '../../packages/engine/database.ts';
 import { must } from '../../packages/engine/must.ts';
+import { sha256 } from '../../packages/engine/sha256.ts';
 import type { BallotView } from '../../packages/instruments/ballot/view.ts';
 import { accepted, type TestHouse, testHouse } from './house.ts';
 import { Packs } from './packs.ts';
@@ -146,9 +146,13 @@ export class Cooperation {
   }
   async paper(login: string, on: string, title: string): Promise<string> {
     const bytes = Buffer.from(`${title}\n`);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await lookAt(this.house.engine.database, this.who.id, (db) => run(db, 'select file_store($1, $2)', [sha256, bytes]));
-    const ask = { command: 'paper.file', case: on, input: { kind: 'minutes', title, mediaType: 'text/plain', size: bytes.length, sha256 } };
+    const hash = sha256(bytes);
+    await lookAt(this.house.engine.database, this.who.id, (db) => run(db, 'select file_store($1, $2)', [hash, bytes]));
+    const ask = {
+      command: 'paper.file',
+      case: on,
+      input: { kind: 'minutes', title, mediaType: 'text/plain', size: bytes.length, sha256: hash },
+    };
     return String((await must(this.house.engine, this.who.as(login), ask)).made.paper);
   }
   /** Each votes as given; the hospital's vote rests on its meeting's minutes. */

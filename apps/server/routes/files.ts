@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Connection, lookAt, run } from '../../../packages/engine/database.ts';
 import { previewCommand, runCommand } from '../../../packages/engine/run-command.ts';
+import { sha256 } from '../../../packages/engine/sha256.ts';
 import { Refusing, refuseWith } from '../problem.ts';
 import { filed } from '../schemas.ts';
 import { readPaper } from '../sent-paper.ts';
@@ -19,13 +19,13 @@ export function fileRoutes(app: FastifyInstance, served: Served): void {
     async (request) => {
       const visitor = await visitorOf(request, served);
       const { kind, title, mediaType, bytes } = await readPaper(request);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const ask = { command: 'paper.file', case: request.params.id, input: { kind, title, mediaType, size: bytes.length, sha256 } };
+      const hash = sha256(bytes);
+      const ask = { command: 'paper.file', case: request.params.id, input: { kind, title, mediaType, size: bytes.length, sha256: hash } };
       // Nothing is kept for who may not file it: that its bytes are not known yet is the one refusal that is to be expected.
       const foreseen = await previewCommand(engine, visitor, ask);
       const against = foreseen.refusals.filter((r) => r.refused !== 'paper.no_bytes');
       if (against.length > 0) throw new Refusing(...against);
-      await lookAt(engine.database, visitor.institution, (db) => run(db, 'select file_store($1, $2)', [sha256, bytes]));
+      await lookAt(engine.database, visitor.institution, (db) => run(db, 'select file_store($1, $2)', [hash, bytes]));
       const result = await runCommand(engine, visitor, ask);
       if (!result.accepted) throw new Refusing(...result.refusals);
       const event = result.events[0]!;

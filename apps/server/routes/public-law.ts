@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { lookAs } from '../../../packages/engine/sessions.ts';
+import { sha256 } from '../../../packages/engine/sha256.ts';
 import { publicLaw } from '../schemas.ts';
 import { type Served, tokenOf } from './context.ts';
 
@@ -20,7 +20,7 @@ export function publicLawRoutes(app: FastifyInstance, served: Served): void {
     if (known) return known;
     const shown = [...texts].filter(([id]) => law.shelf.get(id)?.text.public || adopted.some((a) => a.text === id)).map(([, data]) => data);
     const body = JSON.stringify({ texts: shown, calendar, adoptions: adopted });
-    const made = { body, tag: `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"` };
+    const made = { body, tag: `"${sha256(body).slice(0, 32)}"` };
     if (adopted.length === 0) bodies.set(law.data, made);
     return made;
   }

@@ -1,7 +1,8 @@
 import type { Happened } from '../../kernel/command.ts';
 import { canonical } from '../../kernel/json.ts';
+import { sha256 } from '../sha256.ts';
 import type { EventSeen } from '../write.ts';
-import { type CaseState, type Ink, type PlannedEvent, sha256 } from './planned.ts';
+import type { CaseState, Ink, PlannedEvent } from './planned.ts';
 
 /** A UUID (version 8) that is a hash of the name. */
 function derivedId(name: string): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Chart } from '../../kernel/chart.ts';
 import type { Recorded } from '../../kernel/command.ts';
 import type { Day, Instant } from '../../kernel/day.ts';
@@ -56,5 +55,3 @@ export type Ink = {
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A case while it is planned: its row moves with its events. */
 export type CaseState = Mutable<CaseRow> & { fresh: boolean };
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

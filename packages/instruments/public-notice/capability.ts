@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Connection } from '../../engine/database.ts';
 import { type About, anyRules, capability, procedure, wire } from '../../engine/procedure.ts';
 import { question } from '../../engine/question.ts';
+import { sha256 } from '../../engine/sha256.ts';
 import { type EventSeen, insert, json, update } from '../../engine/write.ts';
 import { canonical, type JsonRecord } from '../../kernel/json.ts';
 import { answerObjection, endNotice, type Matter, type Notice, publishNotice, receiveObjection } from './decisions.ts';
@@ -72,7 +72,7 @@ export const publicNotices = capability({
           update('notice', e.case, {
             location: e.data.location,
             contents: json(e.data.contents),
-            snapshot: createHash('sha256').update(canonical(e.data.contents)).digest('hex'),
+            snapshot: sha256(canonical(e.data.contents)),
             published_on: e.on,
             last_day: e.data.lastDay,
             provisional: e.data.provisional,
