@@ -40,6 +40,8 @@ export function sheetFaults(card: Scorecard, sheet: Sheet): SheetFault[] {
 
 export type RiskPoints = 'higher-is-lower-risk' | 'higher-is-higher-risk';
 export type Aggregation = 'mean' | 'trimmed-mean';
+/** How several sheets become one result. */
+export type How = { readonly aggregation: Aggregation; readonly riskPoints: RiskPoints };
 export type Scored = {
   readonly total: Ratio;
   readonly groups: Readonly<Record<string, Ratio>>;
@@ -55,11 +57,7 @@ export function meanOf(values: readonly Ratio[]): Ratio {
 }
 
 /** The result of the sheets that count: item by item, group by group, in total; all exact. Sheets must be without fault, and there is one. */
-export function scored(
-  card: Scorecard,
-  sheets: readonly Sheet[],
-  how: { readonly aggregation: Aggregation; readonly riskPoints: RiskPoints },
-): Scored {
+export function scored(card: Scorecard, sheets: readonly Sheet[], how: How): Scored {
   const risky = new Set(card.groups.filter((g) => g.risk).map((g) => g.id));
   const counted = (i: CardItem, s: Sheet): Ratio =>
     how.riskPoints === 'higher-is-higher-risk' && risky.has(i.group) ? subtract(i.most, s[i.id]!) : s[i.id]!;

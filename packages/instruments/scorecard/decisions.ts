@@ -7,7 +7,7 @@ import type { Answered } from '../../kernel/law.ts';
 import { admits, showLimits } from '../../kernel/limits.ts';
 import { compare, type Ratio, readRatio, showNumber, sum, zero } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
-import { type Scorecard, type Sheet, scored, sheetFaults } from '../../kernel/scorecard.ts';
+import { type Aggregation, type How, type RiskPoints, type Scorecard, type Sheet, scored, sheetFaults } from '../../kernel/scorecard.ts';
 import { scorecardRound } from './procedure.ts';
 import { riskPoints, scoreAggregation, scoreCard, scoreThreshold } from './rules.ts';
 
@@ -190,23 +190,16 @@ export const concludeRound = command('round.conclude', {
     const { value: card, clauses } = law['score-card'];
     const not = notReady(f, clauses);
     if (not.length > 0) return not;
-    const counting = f.experts.filter((e) => e.conflict === null);
-    const direction = law['risk-points']?.value ?? 'higher-is-lower-risk';
-    const result = scored(
-      card,
-      counting.map((e) => sheetOf(e)),
-      {
-        aggregation: law['score-aggregation']?.value ?? 'mean',
-        riskPoints: direction,
-      },
-    );
+    const counting = countingOf(f);
+    const how = howOf(law['score-aggregation']?.value, law['risk-points']?.value);
+    const result = scored(card, counting.map(sheetOf), how);
     const bounds = law['score-threshold']?.value ?? [];
     return [
       happened('round.concluded', {
         about: f.about,
         terms: f.terms,
         total: showNumber(result.total),
-        riskPoints: direction,
+        riskPoints: how.riskPoints,
         reached: bounds.every((b) => admits(b.limit.limits, result.total)),
         threshold: bounds.map((b) => showLimits(b.limit.limits, showNumber)),
         groups: card.groups.map((g) => ({
@@ -229,10 +222,18 @@ export const concludeRound = command('round.conclude', {
     ];
   },
 });
-const sheetOf = (e: Expert): Sheet => Object.fromEntries(Object.entries(e.sheet).map(([item, p]) => [item, readRatio(p)!]));
+/** Who has an interest in the matter does not count. */
+export const countingOf = (f: Round): readonly Expert[] => f.experts.filter((e) => e.conflict === null);
+export const sheetOf = (e: Expert): Sheet => Object.fromEntries(Object.entries(e.sheet).map(([item, p]) => [item, readRatio(p)!]));
+
+/** Where no text says how sheets are put together: their mean, and points for risk that are more the less of it there is. */
+export const howOf = (aggregation: Aggregation | undefined, riskPoints: RiskPoints | undefined): How => ({
+  aggregation: aggregation ?? 'mean',
+  riskPoints: riskPoints ?? 'higher-is-lower-risk',
+});
 
 function notReady(f: Round, clauses: readonly string[]): Refusal<'round.no_expert' | 'round.sheets_missing'>[] {
-  const counting = f.experts.filter((e) => e.conflict === null);
+  const counting = countingOf(f);
   if (counting.length === 0) return [refuse('round.no_expert', {}, { clause: clauses })];
   const waiting = counting.filter((e) => !e.given).map((e) => e.name);
   return waiting.length > 0 ? [unmet('round.sheets_missing', clauses, { names: waiting })] : [];

@@ -2,14 +2,12 @@ import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
 import { isAnswered, type Law } from '../../kernel/law.ts';
 import { admits, type Limits, showLimits } from '../../kernel/limits.ts';
-import { readRatio, showNumber } from '../../kernel/ratio.ts';
-import { type Aggregation, type RiskPoints, type Scorecard, type Scored, type Sheet, scored } from '../../kernel/scorecard.ts';
-import type { Round } from './decisions.ts';
+import { showNumber } from '../../kernel/ratio.ts';
+import { type How, type Scorecard, type Scored, type Sheet, scored } from '../../kernel/scorecard.ts';
+import { countingOf, howOf, type Round, sheetOf } from './decisions.ts';
 import { loadRound } from './queries.ts';
 import { riskPoints, scoreAggregation, scoreCard, scoreThreshold } from './rules.ts';
 import type { ScorecardView } from './view.ts';
-
-type How = { readonly aggregation: Aggregation; readonly riskPoints: RiskPoints };
 
 export async function scorecardPanel(db: Connection, o: Viewing): Promise<ScorecardView> {
   const [round, row] = [
@@ -24,13 +22,10 @@ export async function scorecardPanel(db: Connection, o: Viewing): Promise<Scorec
     o.law.answer(riskPoints, ask),
   ];
   const bounds = isAnswered(threshold) ? threshold.value.map((b) => b.limit.limits) : [];
-  const how: How = {
-    aggregation: isAnswered(way) ? way.value : 'mean',
-    riskPoints: isAnswered(risk) ? risk.value : 'higher-is-lower-risk',
-  };
+  const how = howOf(isAnswered(way) ? way.value : undefined, isAnswered(risk) ? risk.value : undefined);
   const shape: Scorecard = isAnswered(card) ? card.value : { groups: [], items: [] };
-  const counting = row.total === null ? [] : round.experts.filter((e) => e.conflict === null);
-  const sheets = counting.map((e): Sheet => Object.fromEntries(Object.entries(e.sheet).map(([k, v]) => [k, readRatio(v)!])));
+  const counting = row.total === null ? [] : countingOf(round);
+  const sheets = counting.map(sheetOf);
   const result = sheets.length > 0 ? scored(shape, sheets, how) : undefined;
   return {
     about: round.about,
