@@ -1,4 +1,5 @@
 import { commandsOf, facts, happened, type LawFor } from '../../kernel/command.ts';
+import type { Day } from '../../kernel/day.ts';
 import { fields } from '../../kernel/field.ts';
 import { count, note } from '../../kernel/field-kinds.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
@@ -10,12 +11,19 @@ import { opinionAnswers } from './rules.ts';
 
 const command = commandsOf(planReview);
 
-const answering = {
+const closing = {
   action: 'P08:P',
   asks: [opinionAnswers],
   facts: facts<Plan>(),
+  ground: ({ on }: { readonly on: Day }) => ({ given: {}, dates: { answeredOn: on } }),
 } as const;
-const toAnswer = (f: Plan): Refusal<'opinion.none_open'>[] => (openOpinions(f).length === 0 ? [refuse('opinion.none_open')] : []);
+type Standing = { readonly facts: Plan };
+/** The next opinion that nobody has answered yet. */
+const answering = {
+  ...closing,
+  ready: ({ facts: f }: Standing): Refusal<'opinion.none_open'>[] => (openOpinions(f).length === 0 ? [refuse('opinion.none_open')] : []),
+  suggest: ({ facts: f }: Standing) => ({ opinion: openOpinions(f)[0]?.ordinal ?? 0 }),
+} as const;
 type AnswerLaw = LawFor<readonly [typeof opinionAnswers]>['opinion-answers'];
 const notSo = (law: AnswerLaw, how: 'adopted' | 'explained'): Refusal<'opinion.not_so'>[] =>
   law && !law.value.includes(how) ? [unmet('opinion.not_so', law.clauses, { disposition: how })] : [];
@@ -31,9 +39,6 @@ export const adoptOpinion = command('opinion.adopt', {
   brings: ['opinion.adopted'],
   refuses: ['opinion.none_open', 'opinion.unknown', 'opinion.not_so', 'opinion.no_change', 'plan.not_a_party', 'period.ends_before'],
   input: fields({ opinion: count(10_000), words: note(2000), ...contentsFields }),
-  ground: ({ on }) => ({ given: {}, dates: { answeredOn: on } }),
-  ready: ({ facts: f }) => toAnswer(f),
-  suggest: ({ facts: f }) => ({ opinion: openOpinions(f)[0]?.ordinal ?? 0 }),
   decide: ({ input: i, facts: f, law }) => {
     const opinion = found(f, i.opinion);
     if ('refused' in opinion) return [opinion];
@@ -53,9 +58,6 @@ export const explainOpinion = command('opinion.explain', {
   brings: ['opinion.explained'],
   refuses: ['opinion.none_open', 'opinion.unknown', 'opinion.not_so'],
   input: fields({ opinion: count(10_000), words: note(2000) }),
-  ground: ({ on }) => ({ given: {}, dates: { answeredOn: on } }),
-  ready: ({ facts: f }) => toAnswer(f),
-  suggest: ({ facts: f }) => ({ opinion: openOpinions(f)[0]?.ordinal ?? 0 }),
   decide: ({ input: i, facts: f, law }) => {
     const opinion = found(f, i.opinion);
     if ('refused' in opinion) return [opinion];
@@ -65,11 +67,10 @@ export const explainOpinion = command('opinion.explain', {
 
 /** Approves the plan in its last version: only when no opinion waits for an answer (5.1.2 b)). */
 export const approvePlan = command('plan.approve', {
-  ...answering,
+  ...closing,
   brings: ['plan.approved'],
   refuses: ['opinion.still_open'],
   input: fields({}),
-  ground: ({ on }) => ({ given: {}, dates: { answeredOn: on } }),
   ready: ({ facts: f, law }) => stillOpen(f, law['opinion-answers']),
   decide: ({ facts: f, law, on, cite }) => {
     const record = reviewRecord(f, { on, basis: (law['opinion-answers']?.clauses ?? []).map(cite) });
