@@ -1,5 +1,6 @@
 import type { Issue } from '../../kernel/brings.ts';
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
+import { duplicateAt } from '../../kernel/duplicate.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { choice, day, note, person, text, yesNo } from '../../kernel/field-kinds.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
@@ -45,7 +46,7 @@ function issue(i: Form, f: People, o: { readonly on: string; readonly cite: (c: 
 }
 /** One main contributor at least, and nobody twice. */
 function faults(i: Form, on: string): Refusal<'contributor.twice' | 'contributor.no_main' | 'achievement.formed_later'>[] {
-  const twice = i.contributors.findIndex((c, n) => i.contributors.findIndex((d) => d.person === c.person) !== n);
+  const twice = duplicateAt(i.contributors, (c) => c.person);
   return [
     ...(twice >= 0 ? [refuse('contributor.twice', {}, { at: ['contributors', twice, 'person'] })] : []),
     ...(i.contributors.some((c) => c.main) ? [] : [refuse('contributor.no_main', {}, { at: ['contributors'] })]),

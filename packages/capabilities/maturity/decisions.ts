@@ -1,5 +1,6 @@
 import { opening } from '../../instruments/scorecard/decisions.ts';
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
+import { duplicateAt } from '../../kernel/duplicate.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { note, person, record } from '../../kernel/field-kinds.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -26,7 +27,7 @@ export const openMaturity = command('maturity.open', {
   facts: facts<Appraised>(),
   ground: ({ on }) => ({ given: {}, dates: { openedOn: on } }),
   decide: ({ input: i, facts: f, law }) => {
-    const twice = i.experts.findIndex((e, n) => i.experts.findIndex((x) => x.person === e.person) !== n);
+    const twice = duplicateAt(i.experts, (e) => e.person);
     if (twice >= 0) return [refuse('expert.twice', {}, { at: ['experts', twice, 'person'] })];
     const experts = i.experts.map((e) => {
       const conflict = f.contributors.includes(e.person) ? '成果完成人' : e.conflict;

@@ -1,6 +1,7 @@
 import { listed } from '../../instruments/checklist/decisions.ts';
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
+import { duplicateAt } from '../../kernel/duplicate.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { choice, day, note, party, person, record, share, text, yesNo } from '../../kernel/field-kinds.ts';
 import type { Json } from '../../kernel/json.ts';
@@ -62,7 +63,7 @@ export const openOwnership = command('ownership.open', {
   facts: facts<Named>(),
   ground: ({ on }) => ({ given: {}, dates: { agreedOn: on } }),
   decide: ({ input: i, facts: f, law }) => {
-    const twice = i.parties.findIndex((p, n) => i.parties.findIndex((x) => x.party === p.party) !== n);
+    const twice = duplicateAt(i.parties, (p) => p.party);
     if (twice >= 0) return [refuse('party.twice', {}, { at: ['parties', twice, 'party'] })];
     if (i.parties.filter((p) => p.completing).length !== 1) return [refuse('ownership.one_completing', {}, { at: ['parties'] })];
     const parties = i.parties.map((p) => ({ ...p, side: sideOf(f.parties.find((x) => x.party === p.party)?.kind ?? '') }));
@@ -187,7 +188,7 @@ export const agreeOwnership = command('ownership.agree', {
       i.owners.map((o) => o.party),
     );
     if (strange >= 0) return [refuse('party.not_of_cooperation', {}, { at: ['owners', strange, 'party'] })];
-    const twice = i.owners.findIndex((o, n) => i.owners.findIndex((x) => x.party === o.party) !== n);
+    const twice = duplicateAt(i.owners, (o) => o.party);
     if (twice >= 0) return [refuse('party.twice', {}, { at: ['owners', twice, 'party'] })];
     const shared = i.owners.flatMap((o) => (o.share ? [o.share] : []));
     if (shared.length > 0 && shared.length < i.owners.length) return [refuse('shares.some_missing', {}, { at: ['owners'] })];
@@ -233,7 +234,7 @@ export const agreeProceeds = command('proceeds.agree', {
       i.shares.map((s) => s.party),
     );
     if (strange >= 0) return [refuse('party.not_of_cooperation', {}, { at: ['shares', strange, 'party'] })];
-    const twice = i.shares.findIndex((s, n) => i.shares.findIndex((x) => x.party === s.party) !== n);
+    const twice = duplicateAt(i.shares, (s) => s.party);
     if (twice >= 0) return [refuse('party.twice', {}, { at: ['shares', twice, 'party'] })];
     const total = sum(i.shares.map((s) => s.share));
     if (compare(total, one) !== 0) return [refuse('shares.sum', { sum: showPercent(total) }, { at: ['shares'] })];

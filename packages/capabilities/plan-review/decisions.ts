@@ -1,5 +1,6 @@
 import type { Owes } from '../../kernel/brings.ts';
 import { commandsOf, facts, happened, type LawFor } from '../../kernel/command.ts';
+import { duplicateAt } from '../../kernel/duplicate.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { choice, note, paper, party, person, share, text, yesNo } from '../../kernel/field-kinds.ts';
 import { isWrong } from '../../kernel/parsed.ts';
@@ -31,7 +32,7 @@ export const draftPlan = command('plan.draft', {
   facts: facts<null>(),
   decide: ({ input: i }) => {
     const named = i.parties.map((p) => p.party);
-    const twice = named.findIndex((p, at) => named.indexOf(p) < at);
+    const twice = duplicateAt(i.parties, (p) => p.party);
     const lead = i.parties.filter((p) => p.lead).length;
     const parties = i.parties.map((p) => ({ ...p, weight: showPercent(p.weight) }));
     return [
@@ -86,7 +87,7 @@ export const agreeWeights = command('weights.agree', {
   suggest: ({ facts: f }) => ({ weights: f.parties.map((p) => ({ party: p.id, weight: p.weight })) }),
   decide: ({ input: i, facts: f }) => {
     const named = i.weights.map((w) => w.party);
-    const twice = named.findIndex((p, at) => named.indexOf(p) < at);
+    const twice = duplicateAt(i.weights, (w) => w.party);
     const strange = named.findIndex((p) => !partyIds(f).includes(p));
     const missing = f.parties.filter((p) => !named.includes(p.id)).map((p) => p.title);
     const weights = weightsOf(i.weights.map((w) => w.weight));
@@ -122,7 +123,7 @@ export const submitPlan = command('plan.submit', {
   ready: ({ facts: f, law }) => incomplete(f, law['plan-contents'] ?? []),
   decide: ({ input: i, facts: f, law }) => {
     const people = i.experts.map((e) => e.person);
-    const twice = people.findIndex((p, at) => people.indexOf(p) < at);
+    const twice = duplicateAt(i.experts, (e) => e.person);
     const strange = i.experts.findIndex((e) => e.party !== undefined && !partyIds(f).includes(e.party));
     const round = f.round + 1;
     return [

@@ -1,5 +1,6 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
+import { duplicateAt } from '../../kernel/duplicate.ts';
 import { fields, optional } from '../../kernel/field.ts';
 import { note, person, scores } from '../../kernel/field-kinds.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
@@ -111,7 +112,7 @@ function sheetRefusals({ value: card, clauses }: Answered<Scorecard>, lines: rea
   const sheet: Sheet = Object.fromEntries(lines.map((l) => [l.item, l.points]));
   const at = (item: string): readonly (string | number)[] => ['lines', lines.findIndex((l) => l.item === item), 'points'];
   const title = (item: string): string => card.items.find((i) => i.id === item)?.title ?? item;
-  const twice = lines.find((l, n) => lines.findIndex((x) => x.item === l.item) !== n);
+  const twice = lines[duplicateAt(lines, (l) => l.item)];
   const missing = sheetFaults(card, sheet).filter((x) => x.fault === 'missing');
   const faults = sheetFaults(card, sheet).flatMap(({ item, fault }): Refusal<Code>[] => {
     const most = card.items.find((i) => i.id === item)?.most;
