@@ -140,7 +140,7 @@ function figuresOf(runs: readonly (readonly Ran[])[]): readonly Figure[] {
 }
 
 /** How many statements each transaction had between its ends; one outside of a transaction is a fault. */
-export function transactionsIn(sent: readonly Sent[]): readonly number[] {
+function transactionsIn(sent: readonly Sent[]): readonly number[] {
   const counts: number[] = [];
   let inside: number | undefined;
   for (const { text } of sent) {

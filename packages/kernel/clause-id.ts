@@ -13,7 +13,7 @@ const articleOf = (id: ClauseId): string => id.slice(id.indexOf(':') + 1);
 
 const digits = '零一二三四五六七八九';
 /** 1–999 as a statute counts: 十一, 四十五, 一百零三. */
-export function chineseNumber(n: number): string {
+function chineseNumber(n: number): string {
   if (n < 10) return digits[n]!;
   if (n < 20) return `十${n % 10 ? digits[n % 10] : ''}`;
   if (n < 100) return `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`;

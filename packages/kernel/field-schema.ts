@@ -12,7 +12,7 @@ const texts: Readonly<Record<string, Schema>> = {
   period: { type: 'string', examples: ['15日', '5个工作日'] },
 };
 
-export function schemaOf(shape: FieldShape): Schema {
+function schemaOf(shape: FieldShape): Schema {
   if (shape.kind === 'group') return recordSchema(shape.fields ?? {});
   if (shape.kind === 'list' || shape.kind === 'shares' || shape.kind === 'scores') {
     const { least, most } = shape;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { atLeastFen, atMostFen, divideFen, mostFen, readYuan, showYuan, sumFen, writeYuan } from './money.ts';
+import { fenSpans } from './limits.ts';
+import { atMostFen, divideFen, mostFen, readYuan, showYuan, sumFen, writeYuan } from './money.ts';
 import { isWrong } from './parsed.ts';
-import { ratio } from './ratio.ts';
+import { ceiling, multiply, ratio } from './ratio.ts';
 
 const code = (raw: string): string => {
   const p = readYuan(raw);
@@ -52,7 +53,8 @@ describe('K8: remainders by largest remainder, ties in listed order; a protected
       fc.property(anyFen, anyShares, (total, shares) => {
         const parts = divideFen(total, shares);
         assert.equal(sumFen(parts), total);
-        for (const [i, p] of parts.entries()) assert.ok(p >= atMostFen(shares[i]!, total) && p <= atLeastFen(shares[i]!, total));
+        for (const [i, p] of parts.entries())
+          assert.ok(p >= atMostFen(shares[i]!, total) && p <= ceiling(multiply(shares[i]!, ratio(total))));
       }),
     );
   });
@@ -70,7 +72,7 @@ describe('K8: remainders by largest remainder, ties in listed order; a protected
   });
 
   it('rounds the floor 70% of 100.01 up to 70.01', () => {
-    assert.equal(atLeastFen(ratio(7n, 10n), 10_001n), 7001n);
+    assert.equal(fenSpans([{ min: ratio(7n, 10n) }], 10_001n)[0]!.least, 7001n);
     assert.equal(atMostFen(ratio(7n, 10n), 10_001n), 7000n);
   });
 });

@@ -1,6 +1,6 @@
 import { apportion } from './apportion.ts';
 import { type Parsed, parsed, wrong } from './parsed.ts';
-import { ceiling, floor, multiply, type Ratio, ratio, zero } from './ratio.ts';
+import { floor, multiply, type Ratio, ratio, zero } from './ratio.ts';
 
 /** Money in integer fen (1 yuan = 100 fen), CNY. */
 export type Fen = bigint;
@@ -40,8 +40,6 @@ export const fenOf = (written: string): Fen => BigInt(written.replace('.', ''));
 export const showWritten = (written: string): string => written.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 export const showYuan = (fen: Fen): string => showWritten(writeYuan(fen));
 
-/** rate × amount, rounded up to the fen: what a protected floor demands (K8). */
-export const atLeastFen = (rate: Ratio, of: Fen): Fen => ceiling(multiply(rate, ratio(of)));
 /** rate × amount, rounded down to the fen: what a cap allows. */
 export const atMostFen = (rate: Ratio, of: Fen): Fen => floor(multiply(rate, ratio(of)));
 

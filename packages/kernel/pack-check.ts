@@ -93,7 +93,7 @@ const sameValues = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
   );
 
 /** Asks the example's question of the packs and compares what comes out. */
-export function checkExample(
+function checkExample(
   example: Example,
   { clause, at }: { readonly clause: ClauseId; readonly at: readonly number[] },
   { shelf, rules }: { readonly shelf: Shelf; readonly rules: ReadonlyMap<string, AnyRule> },

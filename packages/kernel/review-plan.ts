@@ -8,7 +8,7 @@ import { ordered, readAfter } from './route.ts';
  * whoever leads the matter (院系). One opinion is asked of each, and whoever may speak for it gives it.
  */
 export type Reviewer = string;
-export const reviewerKinds = ['post', 'body', 'unit', 'person'] as const;
+const reviewerKinds = ['post', 'body', 'unit', 'person'] as const;
 
 /** One stage of a review: `quorum` of its reviewers must agree. Stages that do not wait for each other run side by side. */
 export type Stage = {

@@ -22,7 +22,7 @@ export function levelOf(m: RiskMatrix, probability: Ratio, impact: string): { re
 const keys = ['probability', 'impact', 'cells'];
 
 /** Reads `{ probability: bands, impact: { low: 低影响 }, cells: { row: { impact: level } } }`; a cell too few or too many is a fault. */
-export function readRiskMatrix(raw: unknown, levels: readonly string[]): Parsed<RiskMatrix> {
+function readRiskMatrix(raw: unknown, levels: readonly string[]): Parsed<RiskMatrix> {
   if (!isRecord(raw)) return wrong('matrix.form');
   const extra = unknownKey(raw, keys);
   if (extra) return extra;

@@ -6,7 +6,7 @@ import type { Window } from './browser.ts';
 export const widths = { wide: 1280, narrow: 390 } as const;
 
 /** Nothing that axe knows is wrong with what stands on the page now, open drawers and forms included. */
-export async function isAccessible(page: Page, what: string): Promise<void> {
+async function isAccessible(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })

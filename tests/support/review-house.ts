@@ -31,7 +31,7 @@ const route = (countersign: string): string => `
           contract: { title: 签订合同, does: contract, after: [countersign] }`;
 
 /** How the routes of the tests ask for opinions, each the whole difference between two packs. */
-export const reviews = {
+const reviews = {
   /** Its awards too are approved by two reviews, one after the other. */
   side: '{ reviewers: [LD, FA] }',
   any: '{ reviewers: [LD, FA], quorum: any }',

@@ -14,7 +14,7 @@ export type Achievement = {
   readonly contributors: readonly string[];
 };
 export type Opening = { readonly achievements: readonly Achievement[]; readonly counterparty: string };
-export const partnerKindWords = ['physician', 'scientist', 'enterprise-team', 'financing', 'sales-channel'] as const;
+const partnerKindWords = ['physician', 'scientist', 'enterprise-team', 'financing', 'sales-channel'] as const;
 
 const command = commandsOf(conversion);
 
@@ -129,7 +129,7 @@ export const closeConversion = command('conversion.close', {
     f.running.length > 0 ? [refuse('conversion.still_running', { cases: [...f.running] })] : [happened('conversion.closed')],
 });
 
-export const careElements = ['reasonable-care', 'supervision', 'no-illegal-gain', 'illegal-gain'] as const;
+const careElements = ['reasonable-care', 'supervision', 'no-illegal-gain', 'illegal-gain'] as const;
 /** Puts on file what shows that a duty of care was fulfilled, or that it was not. */
 export const fileCare = command('care.file', {
   action: 'T11:P',

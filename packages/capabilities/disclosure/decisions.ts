@@ -7,8 +7,8 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { disclosureDocument } from './document.ts';
 import { disclosure } from './procedure.ts';
 
-export const achievementKinds = ['technology', 'device', 'reagent', 'drug', 'software', 'other'] as const;
-export const rightKinds = ['invention', 'utility-model', 'design', 'software', 'secret', 'other'] as const;
+const achievementKinds = ['technology', 'device', 'reagent', 'drug', 'software', 'other'] as const;
+const rightKinds = ['invention', 'utility-model', 'design', 'software', 'secret', 'other'] as const;
 
 const form = fields({
   title: text(120),

@@ -17,7 +17,7 @@ export type DisclosureForm = {
   readonly on: string;
   readonly basis: readonly string[];
 };
-export const kindNames: Readonly<Record<string, string>> = {
+const kindNames: Readonly<Record<string, string>> = {
   technology: '技术',
   device: '医疗器械',
   reagent: '诊断试剂',
@@ -25,7 +25,7 @@ export const kindNames: Readonly<Record<string, string>> = {
   software: '软件',
   other: '其他',
 };
-export const rightNames: Readonly<Record<string, string>> = {
+const rightNames: Readonly<Record<string, string>> = {
   invention: '发明专利',
   'utility-model': '实用新型',
   design: '外观设计',

@@ -7,7 +7,7 @@ export const modes = ['cooperative', 'commissioned'] as const;
 /** Whether the cooperation has made a new invention; before anybody knows it is undetermined. */
 export const inventions = ['made', 'none', 'undetermined'] as const;
 /** To whom the rights in an achievement belong where the agreement does not say. */
-export const defaults = ['completing-unit', 'all-parties-jointly', 'researcher'] as const;
+const defaults = ['completing-unit', 'all-parties-jointly', 'researcher'] as const;
 /** What can be done with rights. `publish` is the one thing that need not be an owner's. */
 export const acts = ['implement', 'publish', 'apply', 'license', 'transfer', 'pledge', 'invest'] as const;
 export const templates = ['A.1.1', 'A.1.2', 'A.2.1', 'A.2.2'] as const;

@@ -170,7 +170,7 @@ export function kindsMissing<C extends 'plan.experts_missing' | 'plan.review_mis
   return lacking.length > 0 ? [unmet(code, wanted!.clauses, { expertKind: lacking }, ['experts'])] : [];
 }
 
-export const conclusions = ['agree', 'agree-with-opinions', 'disagree'] as const;
+const conclusions = ['agree', 'agree-with-opinions', 'disagree'] as const;
 /** An expert's review: his conclusion, and each opinion by itself, because each is answered by itself. */
 export const reviewPlan = command('plan.review', {
   action: 'P06:P',

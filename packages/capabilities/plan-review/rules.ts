@@ -2,7 +2,7 @@ import { rule } from '../../kernel/rule.ts';
 import { choice, limitsOn, union } from '../../kernel/rule-kinds.ts';
 
 /** What a plan of cooperation can consist of. */
-export const planParts = ['staged-goals', 'overall-goal', 'duties', 'resources', 'schedule'] as const;
+const planParts = ['staged-goals', 'overall-goal', 'duties', 'resources', 'schedule'] as const;
 export type PlanPart = (typeof planParts)[number];
 /** Kinds of expert that review a plan. */
 export const expertKinds = ['technical', 'management'] as const;

@@ -29,7 +29,7 @@ export type ActFile = Standing & {
   readonly payments: number;
 };
 
-export const licenceKinds = ['exclusive', 'sole', 'ordinary'] as const;
+const licenceKinds = ['exclusive', 'sole', 'ordinary'] as const;
 const actWords: Readonly<Record<string, string>> = {
   implement: '实施',
   publish: '发表',

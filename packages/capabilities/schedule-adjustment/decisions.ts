@@ -22,7 +22,7 @@ const command = commandsOf(scheduleAdjustment);
 const tasks = (f: InForce): string[] => f.contents.schedule.map((t) => t.task);
 
 /** Objective causes (客观原因), as the text names them. */
-export const causes = ['policy', 'technical', 'other-objective'] as const;
+const causes = ['policy', 'technical', 'other-objective'] as const;
 
 /** 《进度调整申请》: the reason, the new time, and what follows from it. Beyond the cap it is an amendment of the plan, which is reviewed anew (E-11). */
 export const adjustSchedule = command('schedule.adjust', {

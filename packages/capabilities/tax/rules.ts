@@ -58,7 +58,7 @@ const dayOfNextMonth = whole(
 /** By when the payer files for the relief. */
 export const awardReliefFiling = rule('award-relief-filing', { kind: dayOfNextMonth, ...paid });
 
-export const equityTreatments = ['none-on-receipt', 'dividend-taxed', 'sale-taxed', 'deferral-by-choice'] as const;
+const equityTreatments = ['none-on-receipt', 'dividend-taxed', 'sale-taxed', 'deferral-by-choice'] as const;
 /** How shares awarded for a conversion, or given for technology, are taxed; each text names what it says. */
 export const equityTax = rule('equity-tax', { kind: union(...equityTreatments), ...paid });
 /** The rate on the gain when they are sold. */

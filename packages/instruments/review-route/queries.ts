@@ -16,7 +16,7 @@ export function planOf(settings: unknown): ReviewPlan {
   return plan.value;
 }
 /** A review of before plans were kept: one stage of all who were asked, who all must agree. */
-export const planBefore = (asks: readonly Asked[]): ReviewPlan => {
+const planBefore = (asks: readonly Asked[]): ReviewPlan => {
   const reviewers = asks.filter((a) => !a.added).map((a) => a.reviewer);
   return [{ id: onlyStage, title: '', reviewers, quorum: reviewers.length, after: [] }];
 };

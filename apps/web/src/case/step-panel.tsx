@@ -86,7 +86,7 @@ export function StepPanel({ page, caseId }: Props) {
 const hasOwnActs = (c: Case): boolean => c.procedure === 'review-route';
 
 /** A step is called as its route calls it; anything else as its procedure is. */
-export function Titled({ page, of: c }: { readonly page: CasePage; readonly of: Case }) {
+function Titled({ page, of: c }: { readonly page: CasePage; readonly of: Case }) {
   const { word } = useWords();
   const step = page.steps.find((s) => s.child_id === c.id);
   return (

@@ -7,14 +7,10 @@ import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
 const colours = ['#a8c7fa', '#b7e4a8', '#fbd38d', '#d6bcfa', '#cbd5e1'];
-export const colourOf = (i: number): string => colours[i % colours.length]!;
+const colourOf = (i: number): string => colours[i % colours.length]!;
 
 /** Parts of a whole as a bar. What each colour is stands beside its line in the table, not in the bar. */
-export function SplitBar({
-  parts,
-}: {
-  readonly parts: readonly { readonly title: string; readonly share: string; readonly amount: string }[];
-}) {
+function SplitBar({ parts }: { readonly parts: readonly { readonly title: string; readonly share: string; readonly amount: string }[] }) {
   const { joined } = useWords();
   return (
     <div className="waterfall" role="img" aria-label={joined(parts.map((p) => `${p.title} ${p.share}`))}>

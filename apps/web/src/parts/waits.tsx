@@ -56,7 +56,7 @@ export function Waits({ lines, today, cites, within }: Props) {
 type Words = ReturnType<typeof useWords>;
 const actOf = (w: Waiting, { word }: Words): string => (w.duty ? word(`duty:${w.duty}`) : word(`command:${w.command}`));
 /** The persons by name; an office that nobody holds is named itself. */
-export const whoOf = (w: Waiting, { word, joined }: Words): string =>
+const whoOf = (w: Waiting, { word, joined }: Words): string =>
   w.people.length > 0 && w.people.length <= 3 ? joined(w.people) : joined(w.roles.map((r) => word(`role:${r}`)));
 
 /** One line for a list of matters. */

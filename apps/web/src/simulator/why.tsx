@@ -53,7 +53,7 @@ export function WhyAmount({
 }
 
 /** The answers that were asked, as a stored decision shows them. */
-export function decisionOf(s: Simulation, law: LawHere, rules: readonly string[]): Pick<Decision, 'answers' | 'readings'> {
+function decisionOf(s: Simulation, law: LawHere, rules: readonly string[]): Pick<Decision, 'answers' | 'readings'> {
   const cite = (id: string): string => citeClause(law.shelf, id);
   return {
     answers: s.result.answers
