@@ -7,6 +7,7 @@ import { ownershipPanel } from './panel.ts';
 import { ownership } from './procedure.ts';
 import { loadOwnership } from './queries.ts';
 import * as rules from './rules.ts';
+import { editTerm, fillResource, insertTerms, removeTerm } from './terms.ts';
 
 async function loadNamed(
   db: Connection,
@@ -87,10 +88,10 @@ export const ownerships = capability({
       },
       commands: [
         wire(decisions.openOwnership, loadNamed, { opens: 'root' }),
-        wire(decisions.insertTerms, loadOwnership),
-        wire(decisions.editTerm, loadOwnership),
-        wire(decisions.removeTerm, loadOwnership),
-        wire(decisions.fillResource, loadOwnership),
+        wire(insertTerms, loadOwnership),
+        wire(editTerm, loadOwnership),
+        wire(removeTerm, loadOwnership),
+        wire(fillResource, loadOwnership),
         wire(decisions.agreeOwnership, loadOwnership),
         wire(decisions.agreeProceeds, loadOwnership),
         wire(decisions.determineOwnership, loadOwnership),

@@ -3,7 +3,7 @@ import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import { duplicateAt } from '../../kernel/duplicate.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
-import { choice, day, note, party, person, record, share, text, yesNo } from '../../kernel/field-kinds.ts';
+import { choice, party, person, record, share, text, yesNo } from '../../kernel/field-kinds.ts';
 import type { Json } from '../../kernel/json.ts';
 import { admits, showLimits } from '../../kernel/limits.ts';
 import { compare, one, showPercent, sum } from '../../kernel/ratio.ts';
@@ -11,17 +11,7 @@ import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
 import { determine, type Owner, proceedsOf, type RightParty, sideOf, type Term } from './determination.ts';
 import { ownershipDocument } from './document.ts';
 import { ownership } from './procedure.ts';
-import {
-  agreementItems,
-  inventions,
-  modes,
-  ownershipTerms,
-  proceedsDefault,
-  proceedsShares,
-  rightsByAgreement,
-  rightsDefault,
-  templates,
-} from './rules.ts';
+import { agreementItems, inventions, modes, proceedsDefault, proceedsShares, rightsByAgreement, rightsDefault } from './rules.ts';
 
 export type Resource = {
   readonly row: string;
@@ -92,87 +82,13 @@ export const openOwnership = command('ownership.open', {
   },
 });
 
-const brought: Readonly<Record<string, string>> = {
-  'enterprise-funds': 'enterprise',
-  'enterprise-place': 'enterprise',
-  'enterprise-facilities': 'enterprise',
-  'enterprise-team': 'enterprise',
-  'researcher-people': 'researcher',
-};
-
-/** Takes the clauses of a template into the agreement, word for word, each marked as what it is; what a party brings becomes a line to fill. */
-export const insertTerms = command('terms.insert', {
-  action,
-  brings: ['terms.inserted'],
-  asks: [ownershipTerms],
-  refuses: ['terms.no_template', 'terms.inserted_already'],
-  input: fields({ template: choice(...templates) }),
-  facts: facts<OwnershipFile>(),
-  ground: ({ input, on }) => ({ given: { template: input?.template }, dates: { agreedOn: on } }),
-  decide: ({ input: i, facts: f, law, id, sentence }) => {
-    const answer = law['ownership-terms'];
-    if (!answer) return [refuse('terms.no_template', { template: i.template }, { at: ['template'] })];
-    if (f.terms.some((t) => t.template === i.template))
-      return [refuse('terms.inserted_already', { template: i.template }, { at: ['template'] })];
-    const terms = answer.trace.considered
-      .filter((c) => c.because === 'applies')
-      .map((c) => {
-        const effects = [c.value].flat().map(String);
-        const term = id();
-        const resources = effects.flatMap((e) => (brought[e] ? [{ row: id(), kind: e, side: brought[e] }] : []));
-        return { row: term, clause: c.clause, effects, words: sentence(c.clause) ?? '', informative: c.force !== 'must', resources };
-      });
-    return [happened('terms.inserted', { template: i.template, terms })];
-  },
-});
-
-const termOf = (f: OwnershipFile, row: string): Term | undefined => f.terms.find((t) => t.row === row);
-
-/** The words of a clause are the parties' to change; where it came from stays beside it. */
-export const editTerm = command('term.edit', {
-  action,
-  brings: ['term.edited'],
-  asks: [],
-  refuses: ['terms.no_term'],
-  input: fields({ term: text(60), words: note(2000) }),
-  facts: facts<OwnershipFile>(),
-  decide: ({ input: i, facts: f }) =>
-    termOf(f, i.term) ? [happened('term.edited', { ...i })] : [refuse('terms.no_term', {}, { at: ['term'] })],
-});
-
-/** A clause taken out has no effect any more: what it said of the owner falls back to what the texts say. */
-export const removeTerm = command('term.remove', {
-  action,
-  brings: ['term.removed'],
-  asks: [],
-  refuses: ['terms.no_term'],
-  input: fields({ term: text(60), reason: note(500) }),
-  facts: facts<OwnershipFile>(),
-  decide: ({ input: i, facts: f }) => {
-    const term = termOf(f, i.term);
-    if (!term) return [refuse('terms.no_term', {}, { at: ['term'] })];
-    const resources = f.resources.filter((r) => r.clause === term.clause).map((r) => r.row);
-    return [happened('term.removed', { ...i, clause: term.clause, resources })];
-  },
-});
-
-/** How much of a resource a party brings, and by when: no line stays open in an agreement. */
-export const fillResource = command('resource.fill', {
-  action,
-  brings: ['resource.filled'],
-  asks: [],
-  refuses: ['resource.unknown'],
-  input: fields({ resource: text(60), quantity: text(120), dueOn: day() }),
-  facts: facts<OwnershipFile>(),
-  suggest: ({ facts: f }) => ({ resource: f.resources.find((r) => r.quantity === null)?.row }),
-  decide: ({ input: i, facts: f }) =>
-    f.resources.some((r) => r.row === i.resource)
-      ? [happened('resource.filled', { ...i })]
-      : [refuse('resource.unknown', {}, { at: ['resource'] })],
-});
-
-const strangers = (f: OwnershipFile, parties: readonly string[]): number =>
-  parties.findIndex((id) => f.parties.every((x) => x.party !== id));
+/** Who is named is a party of the cooperation, and is named once. */
+function misnamed(f: OwnershipFile, rows: readonly { readonly party: string }[], at: 'owners' | 'shares') {
+  const strange = rows.findIndex((r) => f.parties.every((p) => p.party !== r.party));
+  if (strange >= 0) return [refuse('party.not_of_cooperation', {}, { at: [at, strange, 'party'] })];
+  const twice = duplicateAt(rows, (r) => r.party);
+  return twice >= 0 ? [refuse('party.twice', {}, { at: [at, twice, 'party'] })] : [];
+}
 
 /** The parties' own words on the owner: used as they stand. Without shares several own jointly; with shares they sum to 100%. */
 export const agreeOwnership = command('ownership.agree', {
@@ -183,13 +99,8 @@ export const agreeOwnership = command('ownership.agree', {
   input: fields({ owners: list(group({ party: party(), share: optional(share()) }), { most: 30 }) }),
   facts: facts<OwnershipFile>(),
   decide: ({ input: i, facts: f }) => {
-    const strange = strangers(
-      f,
-      i.owners.map((o) => o.party),
-    );
-    if (strange >= 0) return [refuse('party.not_of_cooperation', {}, { at: ['owners', strange, 'party'] })];
-    const twice = duplicateAt(i.owners, (o) => o.party);
-    if (twice >= 0) return [refuse('party.twice', {}, { at: ['owners', twice, 'party'] })];
+    const wrongly = misnamed(f, i.owners, 'owners');
+    if (wrongly.length > 0) return wrongly;
     const shared = i.owners.flatMap((o) => (o.share ? [o.share] : []));
     if (shared.length > 0 && shared.length < i.owners.length) return [refuse('shares.some_missing', {}, { at: ['owners'] })];
     const total = sum(shared);
@@ -198,20 +109,14 @@ export const agreeOwnership = command('ownership.agree', {
       const own = i.owners.find((o) => o.party === p.party);
       return { row: p.row, party: p.party, owner: own !== undefined, share: own?.share ? showPercent(own.share) : null };
     });
-    return [
-      ...otherOwner(
-        f,
-        i.owners.map((o) => o.party),
-      ),
-      happened('ownership.agreed', { rows }),
-    ];
+    return [...otherOwner(f, i.owners), happened('ownership.agreed', { rows })];
   },
 });
 
 /** A clause that gives the rights to the enterprise stands beside an owner who is none. */
-function otherOwner(f: OwnershipFile, owners: readonly string[]): Refusal<'terms.other_owner'>[] {
+function otherOwner(f: OwnershipFile, owners: readonly { readonly party: string }[]): Refusal<'terms.other_owner'>[] {
   const term = f.terms.find((t) => t.effects.includes('owner-enterprise'));
-  const other = f.parties.filter((p) => owners.includes(p.party) && p.side !== 'enterprise').map((p) => p.title);
+  const other = f.parties.filter((p) => p.side !== 'enterprise' && owners.some((o) => o.party === p.party)).map((p) => p.title);
   return term && other.length > 0 ? [warn('terms.other_owner', term.clause, { owners: other, words: term.words })] : [];
 }
 
@@ -229,13 +134,8 @@ export const agreeProceeds = command('proceeds.agree', {
   ground: ({ facts: f, on }) => ({ given: { mode: f.mode }, dates: { agreedOn: on } }),
   suggest: ({ facts: f }) => ({ base: 'net-income', shares: f.parties.map((p) => ({ party: p.party })) }),
   decide: ({ input: i, facts: f, law }) => {
-    const strange = strangers(
-      f,
-      i.shares.map((s) => s.party),
-    );
-    if (strange >= 0) return [refuse('party.not_of_cooperation', {}, { at: ['shares', strange, 'party'] })];
-    const twice = duplicateAt(i.shares, (s) => s.party);
-    if (twice >= 0) return [refuse('party.twice', {}, { at: ['shares', twice, 'party'] })];
+    const wrongly = misnamed(f, i.shares, 'shares');
+    if (wrongly.length > 0) return wrongly;
     const total = sum(i.shares.map((s) => s.share));
     if (compare(total, one) !== 0) return [refuse('shares.sum', { sum: showPercent(total) }, { at: ['shares'] })];
     const enterprises = f.parties.filter((p) => p.side === 'enterprise').map((p) => p.party);
