@@ -5,9 +5,10 @@ import type { CaseRow, StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import { dryRun, type MayDo } from './dry-run.ts';
 import type { Engine } from './engine.ts';
+import { isBlocked } from './gate.ts';
 import { actionOf, may } from './permissions.ts';
 import type { Visitor } from './sessions.ts';
-import { isBlocked, waitingIn } from './waiting.ts';
+import { waitingIn } from './waiting.ts';
 
 export type CaseSummary = CaseRow & { readonly opened_on: Day; readonly changed_on: Day };
 export type HistoryLine = {

@@ -2,6 +2,10 @@ import type { Day } from '../kernel/day.ts';
 import { type Refusal, unmet } from '../kernel/refusal.ts';
 import { isBehind, type StepRow, stepsBefore } from './context.ts';
 
+/** A step waits for every step before it, not only for the last. */
+export const isBlocked = (steps: readonly StepRow[], child: string): boolean =>
+  stepsBefore(steps, child)?.before.some((s) => !isBehind(s)) ?? false;
+
 /**
  * A step waits for the steps before it. An act is refused while one is not done; a fact recorded out of order stands and
  * is a finding: a step before it not done, or done on a later day, or a step after it done on an earlier one.

@@ -5,9 +5,10 @@ import { type Day, dayAt } from '../kernel/day.ts';
 import { asAdoption } from '../kernel/party.ts';
 import { placeRefusal } from './admission.ts';
 import { chartOf } from './chart-shelf.ts';
-import { type CaseRow, isBehind, lineage, type StepRow, stepsBefore } from './context.ts';
+import { type CaseRow, lineage, type StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
+import { isBlocked } from './gate.ts';
 import { actionIn } from './lent-row.ts';
 import { may } from './permissions.ts';
 import type { Wired } from './procedure.ts';
@@ -133,10 +134,6 @@ function onward(engine: Engine, { c, parent }: Placed): Onward[] {
     return clauses && action ? [{ command: wired.command.name, action, clauses }] : [];
   });
 }
-
-/** As the gate sees it: a step waits for every step before it, not only for the last. */
-export const isBlocked = (steps: readonly StepRow[], child: string): boolean =>
-  stepsBefore(steps, child)?.before.some((s) => !isBehind(s)) ?? false;
 
 /** One question for all the trees; their cases are found once, and each table is read by their ids. */
 const inTrees = question((db, { roots, today }: { roots: readonly string[]; today: Day }) =>
