@@ -1,11 +1,11 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Input, type InputProps, Radio } from 'antd';
 import { useId } from 'react';
 import type { FieldShape } from '../../../../packages/kernel/field.ts';
 import type { Refusal } from '../api/client.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { ChoiceFace } from './choice.tsx';
 import { DayFace } from './day.tsx';
 import { PaperFace } from './paper.tsx';
-import { Picker } from './picker.tsx';
 import { RecordFace } from './record.tsx';
 import { ScoresFace } from './scores.tsx';
 import { SharesFace } from './shares.tsx';
@@ -67,7 +67,7 @@ export function FieldFace(p: FaceProps) {
   );
 }
 
-type ControlProps = FaceProps & { readonly id: string; readonly label: string; readonly described?: string };
+export type ControlProps = FaceProps & { readonly id: string; readonly label: string; readonly described?: string };
 
 function Control(p: ControlProps) {
   const { shape, value, onChange, id, described } = p;
@@ -82,30 +82,6 @@ function Control(p: ControlProps) {
           id={id}
           value={text}
           autoSize={{ minRows: 3, maxRows: 12 }}
-          onChange={(e) => onChange(e.target.value)}
-          {...status}
-          {...aria}
-        />
-      );
-    case 'money':
-      return (
-        <Input
-          id={id}
-          value={text}
-          inputMode="decimal"
-          suffix={words.t('yuan')}
-          onChange={(e) => onChange(e.target.value)}
-          {...status}
-          {...aria}
-        />
-      );
-    case 'share':
-      return (
-        <Input
-          id={id}
-          value={text}
-          inputMode="decimal"
-          placeholder="95%"
           onChange={(e) => onChange(e.target.value)}
           {...status}
           {...aria}
@@ -126,17 +102,6 @@ function Control(p: ControlProps) {
       );
     case 'day':
       return <DayFace id={id} label={p.label} value={text} onChange={onChange} status={status} aria={aria} />;
-    case 'period':
-      return (
-        <Input
-          id={id}
-          value={text}
-          placeholder={words.t('period.placeholder')}
-          onChange={(e) => onChange(e.target.value)}
-          {...status}
-          {...aria}
-        />
-      );
     case 'yes-no':
       return (
         <Radio.Group
@@ -169,38 +134,15 @@ function Control(p: ControlProps) {
       return shape.of?.register && shape.of.kind !== 'paper' ? <RecordFace {...p} shape={shape.of} multiple={true} /> : <ListFace {...p} />;
     default:
       if (p.choices[p.name]) return <ChoiceFace {...p} />;
-      return <Input id={id} value={text} onChange={(e) => onChange(e.target.value)} {...status} {...aria} />;
+      return <Input id={id} value={text} onChange={(e) => onChange(e.target.value)} {...hintOf(shape.kind, words)} {...status} {...aria} />;
   }
 }
 
-function ChoiceFace({ shape, name, value, onChange, id, label, choices, described }: ControlProps) {
-  const { t, word } = useWords();
-  const options =
-    choices[name] ??
-    (shape.options ?? []).map((o) => ({ value: o, label: name === 'reviewer' ? word(`role:${o}`) : word(`option:${name}.${o}`) }));
-  const aria = described ? { 'aria-describedby': described } : {};
-  if (shape.kind === 'choice' && options.length <= 4)
-    return (
-      <Radio.Group
-        aria-labelledby={`${id}-label`}
-        {...aria}
-        value={value}
-        options={[...options]}
-        onChange={(e) => onChange(e.target.value)}
-      />
-    );
-  return (
-    <Picker
-      id={id}
-      aria-label={label}
-      {...aria}
-      {...(described ? { status: 'error' as const } : {})}
-      value={value as string | undefined}
-      options={[...options]}
-      placeholder={t('choose')}
-      onChange={(v) => onChange(v)}
-    />
-  );
+/** What shows in a line of text how it is filled in. */
+function hintOf(kind: string, { t }: Words): Pick<InputProps, 'inputMode' | 'suffix' | 'placeholder'> {
+  if (kind === 'money') return { inputMode: 'decimal', suffix: t('yuan') };
+  if (kind === 'share') return { inputMode: 'decimal', placeholder: '95%' };
+  return kind === 'period' ? { placeholder: t('period.placeholder') } : {};
 }
 
 function GroupFace({ shape, value, onChange, at, label: _, ...rest }: ControlProps) {
