@@ -1,4 +1,5 @@
 import { type Result, showPart } from '../../../../packages/capabilities/simulator/result.ts';
+import { titleOf } from './amounts.ts';
 import { useSay } from './say.ts';
 
 /** One bar: where it begins and how wide it is, of the whole. */
@@ -10,17 +11,9 @@ const tones = ['a', 'b', 'c', 'd', 'e'];
  * The way of the money as levels under each other: what came in, costs and net income, parts, people, tax. Every bar stands below what it is
  * part of. Of an investment: the company, our side, parts, people. Widths are for the eye; the figures stand in the table.
  */
-export function Picture({
-  result,
-  taxOf,
-  title,
-}: {
-  readonly result: Result;
-  readonly taxOf: (i: number) => bigint | undefined;
-  readonly title: (part: string, own: string) => string;
-}) {
+export function Picture({ result, taxOf }: { readonly result: Result; readonly taxOf: (i: number) => bigint | undefined }) {
   const { say } = useSay();
-  const levels = levelsOf(result, { say, taxOf, title });
+  const levels = levelsOf(result, { say, taxOf });
   const whole = levels[0]?.bars.reduce((sum, b) => sum + b.width, 0n) ?? 0n;
   if (whole === 0n) return null;
   const percent = (n: bigint): string => `${Number((n * 100_000n) / whole) / 1000}%`;
@@ -53,7 +46,6 @@ export function Picture({
 type Naming = {
   readonly say: ReturnType<typeof useSay>['say'];
   readonly taxOf: (i: number) => bigint | undefined;
-  readonly title: (part: string, own: string) => string;
 };
 function levelsOf(r: Result, n: Naming): Level[] {
   const { say } = n;
@@ -88,7 +80,7 @@ function levelsOf(r: Result, n: Naming): Level[] {
   if (outer.length === 0) return first;
   let at = 0n;
   const parts = outer.map((l, i) => {
-    const made = bar(l.part, at, l.amount, [n.title(l.part, l.title), tones[i % tones.length]!]);
+    const made = bar(l.part, at, l.amount, [titleOf(l, say), tones[i % tones.length]!]);
     at += l.amount;
     return { made, line: l };
   });

@@ -2,6 +2,7 @@ import { type Result, showPart } from '../../../../packages/capabilities/simulat
 import type { Simulation } from '../../../../packages/capabilities/simulator/simulation.ts';
 import { ClauseChip } from '../parts/clause-chip.tsx';
 import { Wide } from '../parts/wide.tsx';
+import { titleOf } from './amounts.ts';
 import { useSay } from './say.ts';
 
 /** What every other reading of a clause that counted would make of the same proposal, side by side. */
@@ -37,7 +38,7 @@ export function ReadingsCard({ s, cite }: { readonly s: Simulation; readonly cit
             <tbody>
               {rows.map(([part, title]) => (
                 <tr key={part}>
-                  <td>{part === 'staff-shares' ? say('staff-shares') : title}</td>
+                  <td>{titleOf({ part, title }, say)}</td>
                   {columns.map((c, i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns have nothing but their place
                     <td key={i} className="right money">

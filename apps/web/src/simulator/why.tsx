@@ -4,18 +4,9 @@ import type { JsonRecord } from '../../../../packages/kernel/json.ts';
 import type { Decision } from '../api/queries.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Grounds } from '../parts/why.tsx';
+import type { Why } from './amounts.ts';
 import { useSay } from './say.ts';
 import type { LawHere } from './texts.ts';
-
-/** One amount that is asked about: how it came about, and the rules whose clauses it rests on. */
-export type Why = {
-  readonly name: string;
-  readonly amount: string;
-  readonly steps: readonly (readonly [string, string])[];
-  readonly note: string;
-  readonly rules: readonly string[];
-  readonly part?: string;
-};
 
 export function WhyAmount({
   why,
