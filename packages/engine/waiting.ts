@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { cited, next } from '../kernel/chart.ts';
 import { type Day, dayAt } from '../kernel/day.ts';
 import { asAdoption } from '../kernel/party.ts';
@@ -12,8 +10,8 @@ import { isBlocked } from './gate.ts';
 import { actionIn } from './lent-row.ts';
 import { may } from './permissions.ts';
 import type { Wired } from './procedure.ts';
-import { question } from './question.ts';
 import type { Visitor } from './sessions.ts';
+import { waitingTrees } from './waiting-trees.ts';
 
 /** What a running case waits for, whose part that is, and which clauses say so. */
 export type Waiting = {
@@ -37,7 +35,7 @@ export type Waiting = {
 /** For each of these trees, what every case that is open in it waits for. A case below which others run waits for them. */
 export async function waitingIn(engine: Engine, db: Connection, visitor: Visitor, roots: readonly string[]): Promise<Waiting[]> {
   if (roots.length === 0) return [];
-  const seen = await inTrees.get(db, { roots, today: dayAt(engine.clock.now()) });
+  const seen = await waitingTrees.get(db, { roots, today: dayAt(engine.clock.now()) });
   const steps = seen.steps as unknown as StepRow[];
   const cases = seen.cases as unknown as CaseRow[];
   const place = new Map(steps.map((s) => [s.child_id, s.ordinal]));
@@ -56,7 +54,7 @@ export async function waitingIn(engine: Engine, db: Connection, visitor: Visitor
     });
 }
 
-type Seen = Awaited<ReturnType<typeof inTrees.get>>;
+type Seen = Awaited<ReturnType<typeof waitingTrees.get>>;
 const membersOf = (seen: Seen, c: CaseRow) => seen.members.filter((m) => m.case === c.id);
 const holdersOf = (seen: Seen, c: CaseRow, roles: readonly string[]): string[] => [
   ...new Set([...membersOf(seen, c), ...seen.holders].filter((h) => roles.includes(h.role)).map((h) => h.name)),
@@ -134,89 +132,3 @@ function onward(engine: Engine, { c, parent }: Placed): Onward[] {
     return clauses && action ? [{ command: wired.command.name, action, clauses }] : [];
   });
 }
-
-/** One question for all the trees; their cases are found once, and each table is read by their ids. */
-const inTrees = question((db, { roots, today }: { roots: readonly string[]; today: Day }) =>
-  db
-    .with('trees', (w) =>
-      w
-        .selectFrom('case_file as t')
-        .where('t.root_id', '=', sql<string>`any (${roots}::uuid[])`)
-        .select(sql<string[]>`array_agg(t.id)`.as('ids')),
-    )
-    .selectNoFrom((eb) => {
-      const ofThem = sql<string>`any ((select ids from trees)::uuid[])`;
-      return [
-        jsonArrayFrom(
-          eb
-            .selectFrom('case_file as c')
-            .where('c.id', '=', ofThem)
-            .orderBy('c.id')
-            .select([
-              ...(['c.id', 'c.procedure', 'c.chart', 'c.title', 'c.state'] as const),
-              ...(['c.settled', 'c.withdrawn', 'c.root_id', 'c.parent_id'] as const),
-            ]),
-        ).as('cases'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('step')
-            .where('case_id', '=', ofThem)
-            .orderBy('ordinal')
-            .select(['case_id', 'route', 'step', 'after', 'child_id', 'state']),
-        ).as('steps'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('duty_list as d')
-            .leftJoin('person as p', 'p.id', 'd.owner_person')
-            .where('d.case_id', '=', ofThem)
-            .orderBy('d.due_on')
-            .orderBy('d.id')
-            .select([
-              ...([
-                'd.case_id as case',
-                'd.duty',
-                'd.moves',
-                'd.owner_role as role',
-                'd.owner_person as person',
-                'p.name as owner',
-              ] as const),
-              ...(['d.due_on as dueOn', 'd.provisional', 'd.clauses'] as const),
-              // an opinion may be asked of a post, a body, a unit or a person by name
-              sql<string | null>`reviewer_title(d.owner_role, d.root_id)`.as('called'),
-              sql<
-                string[] | null
-              >`case when d.owner_role like '%:%' then array(select n.name from speakers(d.owner_role, d.root_id, ${today}::date) s
-                join person n on n.id = s order by n.staff_no) end`.as('speakers'),
-              sql<boolean>`coalesce(d.owner_role like '%:%' and d.owner_role = any (speaks_for(app_person(), d.root_id, ${today}::date)), false)`.as(
-                'his',
-              ),
-            ]),
-        ).as('duties'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('case_member as m')
-            .innerJoin('person as p', 'p.id', 'm.person_id')
-            .where('m.case_id', '=', ofThem)
-            .orderBy('p.staff_no')
-            .select(['m.case_id as case', 'm.person_id as person', 'm.role', 'p.name']),
-        ).as('members'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('assignment as a')
-            .innerJoin('person as p', 'p.id', 'a.person_id')
-            .where('a.role', '<>', 'CT') // contributors are named by the case they take part in
-            .where('a.from_on', '<=', today)
-            .where((w) => w.or([w('a.to_on', 'is', null), w('a.to_on', '>=', today)]))
-            .orderBy('p.staff_no')
-            .select(['a.role', 'p.name']),
-        ).as('holders'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('adoption')
-            .where('party_id', 'is', null)
-            .orderBy('id')
-            .select(['text_id as text', 'from_on as from', 'to_on as to', 'basis']),
-        ).as('adoptions'),
-      ];
-    }),
-);
