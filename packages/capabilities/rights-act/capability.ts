@@ -1,7 +1,8 @@
 import { capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
-import { answerConsent, answerPriority, carryOut, dropAct, proposeAct } from './decisions.ts';
+import { answerConsent, answerPriority } from './answers.ts';
+import { carryOut, dropAct, proposeAct } from './decisions.ts';
 import { rightsActPanel } from './panel.ts';
 import { rightsAct } from './procedure.ts';
 import { loadAct, loadSettlement, loadStanding } from './queries.ts';
