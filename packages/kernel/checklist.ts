@@ -1,6 +1,7 @@
 import { type Parsed, parsed, within, wrong } from './parsed.ts';
 import { isRecord } from './raw.ts';
 import type { Force, Kind } from './rule.ts';
+import { namesExample } from './rule-kinds.ts';
 
 /** Something a text wants to be there, in the text's own words, and the clause that wants it. */
 export type Item = { readonly id: string; readonly title: string; readonly clause: string; readonly force: Force };
@@ -40,11 +41,9 @@ export const items: Kind<Titles, readonly Item[]> = {
     }
     return { value: [...all.values()], by: hits.map((h) => h.clause) };
   },
-  example: (value, e) => {
-    const list = (x: unknown): string[] => (Array.isArray(x) ? x.map(String) : []);
-    const came = value.map((i) => i.id);
-    const wrongly = [...list(e.has).filter((x) => !came.includes(x)), ...list(e.lacks).filter((x) => came.includes(x))];
-    if (list(e.has).length + list(e.lacks).length === 0) return wrong('example.says_nothing');
-    return wrongly.length === 0 ? parsed(true) : wrong('example.differs', { said: wrongly.join(', '), came: came.join(', ') });
-  },
+  example: (value, e) =>
+    namesExample(
+      value.map((i) => i.id),
+      e,
+    ),
 };

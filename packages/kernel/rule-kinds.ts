@@ -71,14 +71,14 @@ const readList = (of: readonly string[] | undefined, raw: unknown): Parsed<reado
   }
   return parsed(list as string[]);
 };
-const setExample = (value: readonly string[], e: Raw): Parsed<true> => {
-  const list = (x: unknown): string[] => (Array.isArray(x) ? x.map(String) : x === undefined ? [] : [String(x)]);
-  const missing = list(e.has).filter((x) => !value.includes(x));
-  const extra = list(e.lacks).filter((x) => value.includes(x));
-  return missing.length + extra.length === 0
-    ? parsed(true)
-    : wrong('example.differs', { said: [...missing, ...extra].join(', '), came: value.join(', ') });
-};
+/** An example of names: everything under `has` must be among them, nothing under `lacks` may. */
+export function namesExample(names: readonly string[], e: Raw): Parsed<true> {
+  const list = (x: unknown): string[] => (x === undefined ? [] : [x].flat().map(String));
+  const [has, lacks] = [list(e.has), list(e.lacks)];
+  if (has.length + lacks.length === 0) return wrong('example.says_nothing');
+  const wrongly = [...has.filter((x) => !names.includes(x)), ...lacks.filter((x) => names.includes(x))];
+  return wrongly.length === 0 ? parsed(true) : wrong('example.differs', { said: wrongly.join(', '), came: names.join(', ') });
+}
 
 /** Everything any adopted clause names: papers to file, places to publish, things forbidden. */
 export const union = (...of: readonly string[]): Kind<readonly string[], readonly string[]> => ({
@@ -86,7 +86,7 @@ export const union = (...of: readonly string[]): Kind<readonly string[], readonl
   single: false,
   read: (raw) => readList(of.length > 0 ? of : undefined, raw),
   merge: (hits) => ({ value: [...new Set(hits.flatMap((h) => h.value))], by: hits.map((h) => h.clause) }),
-  example: setExample,
+  example: namesExample,
 });
 
 /** Only what every adopted clause allows: the four deductions. An agreement may narrow it, never widen it. */
@@ -98,7 +98,7 @@ export const allowList = (...of: readonly string[]): Kind<readonly string[], rea
     const value = hits[0]!.value.filter((x) => hits.every((h) => h.value.includes(x)));
     return value.length > 0 ? { value, by: hits.map((h) => h.clause) } : { conflict: hits.map((h) => h.clause) };
   },
-  example: setExample,
+  example: namesExample,
 });
 
 /** A limit and the clause in whose name it refuses. Limits are never merged into one number. */
@@ -161,6 +161,7 @@ export const shareLimits = (spec: {
 
 /** An example of limits: everything under `admits` must hold, nothing under `refuses` may. */
 function admitsAndRefuses(e: Raw, o: { readonly holds: (given: string) => Parsed<boolean>; readonly came: string }): Parsed<true> {
+  if (![e.admits, e.refuses].some((x) => Array.isArray(x) && x.length > 0)) return wrong('example.says_nothing');
   for (const [key, expected] of [
     ['admits', true],
     ['refuses', false],

@@ -180,6 +180,22 @@ const seeded: readonly Seeded[] = [
     says: /282150\.0[01]/,
   },
   {
+    name: 'a worked example that says nothing of a set',
+    file: '000/a.5-equity.examples.yaml',
+    from: '  has: [appraised-fair-value, company-owns]\n',
+    to: '',
+    code: 'example.says_nothing',
+    says: /has/,
+  },
+  {
+    name: 'a worked example that says nothing of a limit',
+    file: '000/8.2.s2-threshold.examples.yaml',
+    from: '  admits: [80, 100]\n  refuses: [79.99, 79.8]\n',
+    to: '',
+    code: 'example.says_nothing',
+    says: /admits/,
+  },
+  {
     name: 'a day of rest that no calendar has',
     file: 'calendar/state-council.yaml',
     from: '2026-01-01',
