@@ -8,7 +8,7 @@ import { admits } from './limits.ts';
 import { isWrong } from './parsed.ts';
 import { compare, multiply, one, ratio, readRatio, subtract, zero } from './ratio.ts';
 import { levelOf, matrix } from './risk-matrix.ts';
-import { readSeatShares, seatsOf } from './seats.ts';
+import { readSeatShares, seatShares, seatsOf } from './seats.ts';
 
 const hundred = { min: zero, max: ratio(100n) };
 const fault = (raw: unknown, range: Parameters<typeof readBands>[1] = hundred): string => {
@@ -140,5 +140,13 @@ describe('whole things are divided by largest remainder, with a declared tie rul
     assert.equal(code({ shares: { a: '50%', b: '50%' }, ties: ['b', 'a'] }), '{"seats":{"a":2,"b":3},"even":false}');
     assert.equal(code({ shares: { a: '50%', b: '49%' } }), 'indicators.weights');
     assert.equal(code({ shares: { a: '50%', b: '50%' }, ties: ['b'] }), 'seats.ties');
+  });
+  it('finds a worked example at fault that names no number of seats', () => {
+    const all = { shares: [{ group: 'a', share: one }], ties: ['a'], exact: false };
+    const code = (line: string): string => {
+      const held = seatShares.example(all, { has: [line] });
+      return isWrong(held) ? held.wrong.code : 'holds';
+    };
+    assert.deepEqual(['5 → 5', '5 → 4', '五 → 5', '5'].map(code), ['holds', 'example.differs', 'example.differs', 'example.differs']);
   });
 });

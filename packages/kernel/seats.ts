@@ -48,7 +48,8 @@ export function readSeatShares(raw: unknown): Parsed<SeatShares> {
 }
 
 /** A rule answered by shares of seats. Its examples say bodies: `has: [5 → 2/2/1, 10 → 5/3/2]`. */
-export const seatShares: Kind<SeatShares, SeatShares> = measure('seats', readSeatShares, (shares, [size = '', said]) => ({
-  said,
-  came: Object.values(seatsOf(shares, Number(size)).seats).join('/'),
-}));
+export const seatShares: Kind<SeatShares, SeatShares> = measure('seats', readSeatShares, (value, [size = '', said]) => {
+  // what is no number cannot be apportioned
+  if (!/^\d{1,6}$/.test(size)) return { said: undefined, came: value.shares.map((s) => `${s.group} ${showPercent(s.share)}`).join(' + ') };
+  return { said, came: Object.values(seatsOf(value, Number(size)).seats).join('/') };
+});
