@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Deal } from '../../demonstration/deal.ts';
+import type { Deal } from '../../demonstration/deal.ts';
 import { type Founding, found } from '../../packages/capabilities/institution/founding.ts';
-import type { CasePage } from '../../packages/engine/case-page.ts';
 import { accepted, refused, type TestHouse, testHouse } from '../support/house.ts';
+import { HouseDeal } from '../support/house-deal.ts';
 import { type PlainHouse, plain, plainHouse } from '../support/plain.ts';
 
 /** The people of 简明医院 at an institution that has adopted other texts and has other bodies. */
@@ -20,12 +20,7 @@ const at = (text: string, bodies: readonly string[], people: Founding['people'] 
 });
 
 /** One conversion driven at such an institution. */
-class Way extends Deal {
-  readonly house: TestHouse;
-  constructor(house: TestHouse, who: Deal['who']) {
-    super(house.engine, who);
-    this.house = house;
-  }
+class Way extends HouseDeal {
   async priced(price: string, o: { readonly mode?: string; readonly team?: readonly string[]; readonly step: string }): Promise<this> {
     const disclosed = await this.send('first', 'achievement.disclose', undefined, {
       title: '中文字库',
@@ -43,11 +38,8 @@ class Way extends Deal {
     await this.send('tto', 'price.set', pricing, { method: 'listed', price, grounds: '测试' });
     return this;
   }
-  page(login = 'tto'): Promise<CasePage | undefined> {
-    return this.house.page(this.who.as(login), this.conversion);
-  }
   async steps(): Promise<string[]> {
-    return (await this.page())!.steps.filter((s) => s.case_id === this.conversion).map((s) => `${s.step} ${s.state}`);
+    return (await this.page()).steps.filter((s) => s.case_id === this.conversion).map((s) => `${s.step} ${s.state}`);
   }
 }
 
@@ -91,7 +83,7 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
       'contract open',
     ]);
     const turn = async (): Promise<string[]> => {
-      const page = (await d.page())!;
+      const page = await d.page();
       return page.steps.filter((s) => s.state === 'open' && page.open.includes(s.child_id)).map((s) => s.step);
     };
     assert.deepEqual(await turn(), ['department']);
@@ -126,7 +118,7 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
   it('asks the bodies anew where a corrected price falls into their tier, and lets them go where it leaves it', async () => {
     const d = await way('4000000.00');
     const ask = async (value: string): Promise<void> => {
-      const page = (await d.page())!;
+      const page = await d.page();
       const pricing = page.steps.find((s) => s.case_id === d.conversion && s.step === 'leader')!.child_id;
       const asked = accepted(
         await house.send(who.as('tto'), 'correction.ask', {
@@ -135,7 +127,7 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
         }),
       );
       assert.ok(asked);
-      const correction = (await d.page())!.corrections.find((c) => c.state === 'asked')!;
+      const correction = (await d.page()).corrections.find((c) => c.state === 'asked')!;
       await d.send('dean', 'correction.decide', pricing, { correction: correction.id, approve: true });
     };
     await ask('9000000.00');
@@ -213,7 +205,7 @@ describe('案例3：包含校级领导或二级单位正职的，报经干部工
     accepted(await d.propose({ contributors: '70%' }, approvalBody ? { approvalBody } : {}));
     await d.confirmed(Object.fromEntries(team.map((p, i) => [p, i === 0 ? `${100 - 20 * (team.length - 1)}%` : '20%'])));
     await d.send('finance', 'leaders.check', d.dividing, { measures: [] });
-    const page = (await house.page(house.who.as('tto'), d.conversion))!;
+    const page = await d.page();
     return page.steps.filter((s) => s.case_id === d.dividing).map((s) => s.step);
   }
 

@@ -1,8 +1,8 @@
-import { Deal } from '../../demonstration/deal.ts';
+import type { Deal } from '../../demonstration/deal.ts';
 import { type Founding, found } from '../../packages/capabilities/institution/founding.ts';
-import type { Ask, Result } from '../../packages/engine/ask.ts';
-import type { CasePage } from '../../packages/engine/case-page.ts';
+import type { Result } from '../../packages/engine/ask.ts';
 import { type TestHouse, type TestHouseOptions, testHouse } from './house.ts';
+import { HouseDeal } from './house-deal.ts';
 import { Packs, plainPack } from './packs.ts';
 
 /** 简明医院: four who made the achievement, and one of each office. */
@@ -53,27 +53,10 @@ type Way = {
   readonly mode?: string;
 };
 
-/** One conversion at 简明医院, driven by whoever holds the role; `try` gives the answer back, `send` needs it accepted. */
-export class PlainDeal extends Deal {
-  readonly house: TestHouse;
+/** One conversion at 简明医院, driven by whoever holds the role. */
+export class PlainDeal extends HouseDeal {
   receipt = '';
   dividing = '';
-  constructor(house: TestHouse, who: Deal['who']) {
-    super(house.engine, who);
-    this.house = house;
-  }
-  try(login: string, command: string, on: string | undefined, input: object, more: Partial<Ask> = {}): Promise<Result> {
-    return this.house.send(this.who.as(login), command, { ...(on ? { case: on } : {}), input, ...more });
-  }
-
-  /** The page of the conversion as somebody sees it, who may. */
-  async page(login = 'tto'): Promise<CasePage> {
-    return (await this.house.page(this.who.as(login), this.conversion))!;
-  }
-  async state(of = this.conversion): Promise<string> {
-    return (await this.page()).cases.find((c) => c.id === of)!.state;
-  }
-
   /** Disclosed, registered and opened. */
   async opened({ team = ['first'], title = '封堵器', counterparty = 'buyer', mode = 'transfer' }: Way = {}): Promise<this> {
     const disclosed = await this.send('first', 'achievement.disclose', undefined, {

@@ -1,9 +1,9 @@
-import { Deal } from '../../demonstration/deal.ts';
 import type { OwnershipView } from '../../packages/capabilities/ownership/view.ts';
 import type { RightsActView } from '../../packages/capabilities/rights-act/view.ts';
-import type { Ask, Result } from '../../packages/engine/ask.ts';
+import type { Result } from '../../packages/engine/ask.ts';
 import type { CasePage } from '../../packages/engine/case-page.ts';
 import { accepted } from './house.ts';
+import { HouseDeal } from './house-deal.ts';
 import { type PlainHouse, plain, plainHouse } from './plain.ts';
 
 /** A house that adopted the guide, with an enterprise, an institute, a university and somebody who speaks for each. */
@@ -33,15 +33,10 @@ export const rightsHouse = (on: string, texts: readonly string[] = ['000']): Pro
 type Way = { readonly mode?: string; readonly parties?: readonly string[]; readonly completing?: string };
 
 /** The rights of one cooperation, driven by the transfer office and those who speak for the parties. */
-export class Rights extends Deal {
-  readonly house: PlainHouse;
+export class Rights extends HouseDeal {
   root = '';
   constructor(house: PlainHouse) {
-    super(house.engine, house.who);
-    this.house = house;
-  }
-  try(login: string, command: string, on: string | undefined, input: object, more: Partial<Ask> = {}): Promise<Result> {
-    return this.house.send(this.who.as(login), command, { ...(on ? { case: on } : {}), input, ...more });
+    super(house, house.who);
   }
   async opened({
     mode = 'cooperative',
@@ -87,8 +82,8 @@ export class Rights extends Deal {
   carryOut(act: string): Promise<Result> {
     return this.try('tto', 'act.carry-out', act, {});
   }
-  async page(): Promise<CasePage> {
-    return (await this.house.page(this.who.as('tto'), this.root))!;
+  override async page(login = 'tto'): Promise<CasePage> {
+    return (await this.house.page(this.who.as(login), this.root))!;
   }
   async view(): Promise<OwnershipView> {
     return (await this.page()).panels[this.root] as OwnershipView;
