@@ -1,7 +1,7 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { choice, note, paper, party, record, text } from '../../kernel/field-kinds.ts';
-import { refuse, unmet } from '../../kernel/refusal.ts';
+import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
 import { conversion } from './procedure.ts';
 import { conversionModes, conversionSteps, modes, partnerKinds } from './rules.ts';
 
@@ -124,10 +124,11 @@ export const closeConversion = command('conversion.close', {
   refuses: ['conversion.still_running'],
   input: fields({}),
   facts: facts<Ending>(),
-  ready: ({ facts: f }) => (f.running.length > 0 ? [refuse('conversion.still_running', { cases: [...f.running] })] : []),
-  decide: ({ facts: f }) =>
-    f.running.length > 0 ? [refuse('conversion.still_running', { cases: [...f.running] })] : [happened('conversion.closed')],
+  ready: ({ facts: f }) => stillRunning(f),
+  decide: ({ facts: f }) => [...stillRunning(f), happened('conversion.closed')],
 });
+const stillRunning = (f: Ending): Refusal<'conversion.still_running'>[] =>
+  f.running.length > 0 ? [refuse('conversion.still_running', { cases: [...f.running] })] : [];
 
 const careElements = ['reasonable-care', 'supervision', 'no-illegal-gain', 'illegal-gain'] as const;
 /** Puts on file what shows that a duty of care was fulfilled, or that it was not. */

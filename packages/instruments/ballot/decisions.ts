@@ -206,8 +206,8 @@ const closing = {
   unforeseen: true,
   input: fields({}),
   facts: facts<Ballot>(),
+  ground: ({ facts: f }: { readonly facts: Ballot }) => ({ given: { matter: f.matter }, dates: { openedOn: f.openedOn } }),
 } as const;
-const groundOf = ({ facts: f }: { readonly facts: Ballot }) => ({ given: { matter: f.matter }, dates: { openedOn: f.openedOn } });
 /** Votes that are wanting while they may still be cast. */
 const stillOpen = (f: Ballot, on: Day): Refusal<'ballot.still_open'>[] =>
   on <= f.closesOn && missing(f).length > 0 ? [refuse('ballot.still_open', { missing: missing(f), closesOn: f.closesOn })] : [];
@@ -215,7 +215,6 @@ const stillOpen = (f: Ballot, on: Day): Refusal<'ballot.still_open'>[] =>
 /** Closes a ballot before its last day is over: only when nobody's vote is wanting. */
 export const closeBallot = command('ballot.close', {
   ...closing,
-  ground: groundOf,
   ready: ({ facts: f, on }) => stillOpen(f, on),
   decide: ({ facts: f, law, on }): Said<Closed, CloseCode> => {
     const open = stillOpen(f, on);
@@ -226,6 +225,5 @@ export const closeBallot = command('ballot.close', {
 /** Only the passing of the last day runs this: who has not voted by then is absent. */
 export const endBallot = command('ballot.end', {
   ...closing,
-  ground: groundOf,
   decide: ({ facts: f, law }): Said<Closed, CloseCode> => close(f, law),
 });
