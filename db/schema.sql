@@ -1228,6 +1228,7 @@ create table party (
   credit_code text,
   wholly_state_owned boolean not null default false,
   ourselves boolean,
+  state_owned_share text,
   constraint party_pkey PRIMARY KEY (id),
   constraint party_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint party_ourselves_check CHECK (ourselves)
@@ -1427,6 +1428,7 @@ create table pricing (
   price bigint,
   grounds text,
   priced_on date,
+  appraisal_waived text,
   constraint pricing_case_id_key UNIQUE (case_id),
   constraint pricing_pkey PRIMARY KEY (id),
   constraint pricing_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES paper(id),

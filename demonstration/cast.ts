@@ -101,7 +101,7 @@ export const shifan: Cast = {
   },
   parties: {
     buyer: { title: '示范医疗器械有限公司（虚构）', kind: 'enterprise' },
-    'state-buyer': { title: '示范国有投资公司（虚构，全资国有）', kind: 'enterprise', whollyStateOwned: true },
+    'state-buyer': { title: '示范国有投资公司（虚构，全资国有）', kind: 'enterprise', stateOwnedShare: '100%' },
     hospital: { title: '示范医院（上海）', kind: 'hospital', ourselves: true },
     institute: { title: '示范材料研究所（虚构）', kind: 'institute' },
   },

@@ -6,7 +6,7 @@ const keys = {
   institution: ['title', 'short', 'kind', 'note', 'since', 'people', 'bodies', 'parties', 'adoptions'],
   person: ['name', 'staffNo', 'unit', 'roles', 'post'],
   body: ['title', 'foundedOn', 'seats'],
-  party: ['title', 'kind', 'creditCode', 'whollyStateOwned', 'ourselves'],
+  party: ['title', 'kind', 'creditCode', 'stateOwnedShare', 'ourselves'],
 };
 
 /** Looks over the shape of a description, and that every name it uses is one it has. What its values say, the commands read. */
@@ -30,7 +30,7 @@ export function readFounding(raw: unknown, file: string): Founding {
     look.keys(p, `${at}.`, keys.party);
     const { ourselves, ...rest } = p;
     const own = look.yesNo(ourselves, `${at}.ourselves`);
-    return { ...rest, whollyStateOwned: look.yesNo(p.whollyStateOwned, `${at}.whollyStateOwned`), ...(own ? { ourselves: true } : {}) };
+    return { ...rest, ...(own ? { ourselves: true } : {}) };
   });
   const adoptions = look.list(f.adoptions, 'adoptions');
   for (const [i, a] of adoptions.entries()) {

@@ -655,6 +655,7 @@ export interface Party {
   institution_id: string;
   kind: string;
   ourselves: boolean | null;
+  state_owned_share: string | null;
   title: string;
   wholly_state_owned: Generated<boolean>;
 }
@@ -747,6 +748,7 @@ export interface Post {
 export interface Pricing {
   appraisal_by: string | null;
   appraisal_value: bigint | null;
+  appraisal_waived: string | null;
   appraise: boolean | null;
   approval_id: string | null;
   case_id: string;
@@ -847,8 +849,8 @@ export interface RegisterParties {
   credit_code: string | null;
   id: string | null;
   kind: string | null;
+  state_owned_share: string | null;
   title: string | null;
-  wholly_state_owned: boolean | null;
 }
 
 export interface RegisterPeople {

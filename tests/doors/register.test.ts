@@ -22,7 +22,7 @@ describe('A register is found in, filtered, ordered and paged', () => {
       db.selectFrom('case_file').where('procedure', '=', 'institution').select('id').executeTakeFirstOrThrow(),
     );
     for (let n = 1; n <= 100; n += 1) {
-      const input = { title: numbered(n), kind: n % 2 ? 'enterprise' : 'fund', whollyStateOwned: false };
+      const input = { title: numbered(n), kind: n % 2 ? 'enterprise' : 'fund' };
       await must(d.engine, { institution, person: null }, { command: 'party.list', case: file.id, input });
     }
   });

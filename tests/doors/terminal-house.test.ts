@@ -54,7 +54,7 @@ people:
 bodies:
   meeting: { title: 院长办公会, seats: [zhao, wang] }
 parties:
-  buyer: { title: 某公司, kind: enterprise, whollyStateOwned: no }
+  buyer: { title: 某公司, kind: enterprise, stateOwnedShare: 30% }
 adoptions:
   - { text: cn-conversion-law, from: 2020-01-01, basis: 公立医院 }
 `;
@@ -85,12 +85,14 @@ describe('tongtu found founds an institution whole', () => {
   it('says every fault of the description at its place', async () => {
     const [yaml, shape] = [
       await found('title: [\n'),
-      await found(description.replace('short:', 'shrot:').replace('[zhao, wang]', '[zhao, qian]').replace('no }', 'perhaps }')),
+      await found(
+        description.replace('short:', 'shrot:').replace('[zhao, wang]', '[zhao, qian]').replace('30% }', '30%, ourselves: perhaps }'),
+      ),
     ];
     assertWrong(yaml, /house\.yaml:\d+:\d+: 不是合法的YAML/);
     assertWrong(
       shape,
-      /^shrot: is not known; there are: title, short.*\nshort: is missing\nbodies\.meeting\.seats: nobody is called qian\nparties\.buyer\.whollyStateOwned: write yes or no/,
+      /^shrot: is not known; there are: title, short.*\nshort: is missing\nbodies\.meeting\.seats: nobody is called qian\nparties\.buyer\.ourselves: write yes or no/,
     );
   });
 

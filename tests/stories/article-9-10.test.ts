@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { statusOf } from '../../apps/server/problem.ts';
-import { accepted, refused } from '../support/house.ts';
+import type { PricingView } from '../../packages/capabilities/pricing/view.ts';
+import { accepted, clausesOf, refused } from '../support/house.ts';
 import { clear, type PlainDeal, type PlainHouse, plainHouse } from '../support/plain.ts';
 
 let h: PlainHouse;
@@ -130,10 +131,47 @@ describe('004 第十条第二款：将科技成果向他人转让的，由医疗
       ['price.below_appraisal'],
     );
   });
-  it('may leave the appraisal out towards a wholly state-owned enterprise', async () => {
-    const d = await h.deal().opened({ counterparty: 'state-buyer' });
+});
+
+describe('004 第十条第二款：将科技成果向全资国有企业转让的，可以不进行资产评估', () => {
+  /** A partner of which the state owns that share, and a conversion towards it that waits for its price. */
+  async function towards(stateOwnedShare: string): Promise<{ d: PlainDeal; on: string }> {
+    const input = { title: `国有股权${stateOwnedShare}的公司`, kind: 'enterprise', stateOwnedShare };
+    const listed = await h.deal().send('admin', 'party.list', h.who.file, input);
+    const d = await h.deal().opened({ counterparty: String(listed.made.party) });
     const on = await d.step('pricing');
     await d.send('tto', 'disposal.check', on, clear);
-    accepted(await d.try('tto', 'price.set', on, price));
+    return { d, on };
+  }
+  const shown = async (d: PlainDeal, on: string): Promise<PricingView> =>
+    (await h.page(d.who.as('tto'), d.conversion))!.panels[on] as PricingView;
+
+  it('needs no decision on an appraisal at 100%, and gives the reason by itself [R4-025]', async () => {
+    const { d, on } = await towards('100%');
+    const before = await shown(d, on);
+    assert.deepEqual(before.appraisalRule, { answer: 'optional', counterparty: 'wholly-state-owned', clauses: ['004:10.p2'] });
+    const offered = (await h.page(d.who.as('tto'), d.conversion))!.mayDo[on]!.find((m) => m.command === 'price.set')!;
+    assert.deepEqual(offered.refusals, []);
+    const set = await d.send('tto', 'price.set', on, price);
+    assert.equal(set.made.appraisalWaived, 'wholly-state-owned');
+    const after = await shown(d, on);
+    assert.deepEqual([after.appraise, after.appraisalWaived, after.price], [null, 'wholly-state-owned', price.price]);
   });
+  it('lets the institution appraise all the same, and then gives no reason of its own [R4-025]', async () => {
+    const { d, on } = await towards('100%');
+    await d.send('dean', 'appraisal.decide', on, { appraise: true, value: '900000.00' });
+    await d.send('tto', 'price.set', on, price);
+    assert.equal((await shown(d, on)).appraisalWaived, null);
+  });
+  for (const share of ['99.9%', '0%']) {
+    it(`falls at ${share} under the half-sentence on others: the institution decides first [R4-025]`, async () => {
+      const { d, on } = await towards(share);
+      assert.equal((await shown(d, on)).appraisalRule?.answer, 'institution-decides');
+      const result = await d.try('tto', 'price.set', on, price);
+      assert.deepEqual([refused(result), clausesOf(result)], [['appraisal.undecided'], ['004:10.p2']]);
+      await d.send('dean', 'appraisal.decide', on, { appraise: false });
+      await d.send('tto', 'price.set', on, price);
+      assert.equal((await shown(d, on)).appraisalWaived, null);
+    });
+  }
 });

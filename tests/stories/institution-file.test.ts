@@ -90,7 +90,7 @@ describe('an institution keeps its own file: people, posts, roles, bodies, partn
     accepted(await ask({ from: '2025-12-20', to: '2029-12-19' }));
   });
   it('adopts no text for the party that the institution itself is', async () => {
-    const made = accepted(await keep('party.list', { title: '本院', kind: 'hospital', whollyStateOwned: true, ourselves: true }));
+    const made = accepted(await keep('party.list', { title: '本院', kind: 'hospital', ourselves: true }));
     const party = await partyOf(made.events[0]!.seq);
     const t = toldOnly(await keep('text.adopt', { text: 'gf-2016-16', party, from: '2026-01-01', basis: '协议' }));
     assert.deepEqual([t.code, t.at], ['text.party_is_us', 'party']);

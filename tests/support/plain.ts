@@ -34,7 +34,7 @@ export const plain: Founding = {
   bodies: { meeting: { title: '院长办公会', seats: ['dean', 'finance', 'legal'] } },
   parties: {
     buyer: { title: '受让公司', kind: 'enterprise' },
-    'state-buyer': { title: '国有受让公司', kind: 'enterprise', whollyStateOwned: true },
+    'state-buyer': { title: '国有受让公司', kind: 'enterprise', stateOwnedShare: '100%' },
   },
   adoptions: [
     { text: 'cn-conversion-law', from: '2015-10-01', basis: '公立医院' },
@@ -47,6 +47,7 @@ export const clear = { stateSecret: false, nationalSecurity: false, keyCoreTechn
 type Way = {
   readonly price?: string;
   readonly method?: string;
+  /** A party by the name the founding uses, or by its id. */
   readonly counterparty?: string;
   readonly team?: readonly string[];
   readonly title?: string;
@@ -70,7 +71,7 @@ export class PlainDeal extends HouseDeal {
     const input = {
       achievements: [disclosed.made.achievement],
       mode,
-      counterparty: this.who.parties[counterparty],
+      counterparty: this.who.parties[counterparty] ?? counterparty,
       partners: [],
     };
     this.conversion = (await this.send('tto', 'conversion.open', undefined, input)).case;

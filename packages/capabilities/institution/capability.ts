@@ -2,9 +2,12 @@ import type { Connection } from '../../engine/database.ts';
 import { readMatrix } from '../../engine/permissions.ts';
 import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
+import { compare, one, readRatio } from '../../kernel/ratio.ts';
 import * as d from './decisions.ts';
 import { institutionFile } from './procedure.ts';
 
+/** 全资: a hundred percent, however the share is written. */
+const isWhole = (share: string | undefined): boolean => share !== undefined && compare(readRatio(share)!, one) === 0;
 const nothing = async (): Promise<null> => null;
 const { roles } = readMatrix();
 
@@ -14,7 +17,7 @@ type Held = { post: string; person: string; title: string; leader: string; from:
 type Assigned = { assignment: string; person: string; role: string; from: string; to?: string };
 type SetUp = { body: string; code: string; title: string; foundedOn?: string };
 type Taken = { seat: string; body: string; person: string; from: string; to?: string };
-type Party = { party: string; title: string; kind: string; creditCode?: string; whollyStateOwned: boolean; ourselves?: boolean };
+type Party = { party: string; title: string; kind: string; creditCode?: string; stateOwnedShare?: string; ourselves?: boolean };
 type TextAdopted = { adoption: string; text: string; party?: string; from: string; to?: string; basis: string; doubt?: string };
 
 async function loadAdopted(db: Connection, about: About<{ readonly party: string | undefined }>): Promise<d.Adopted> {
@@ -76,7 +79,8 @@ export const institutions = capability({
             title: p.title,
             kind: p.kind,
             credit_code: p.creditCode ?? null,
-            wholly_state_owned: p.whollyStateOwned,
+            state_owned_share: p.stateOwnedShare ?? null,
+            wholly_state_owned: isWhole(p.stateOwnedShare),
             ourselves: p.ourselves || null,
           }),
         ],

@@ -1,7 +1,8 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fields, optional } from '../../kernel/field.ts';
-import { body, choice, day, note, party, person, text, yesNo } from '../../kernel/field-kinds.ts';
+import { body, choice, day, note, party, person, share, text, yesNo } from '../../kernel/field-kinds.ts';
+import { showPercent } from '../../kernel/ratio.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { institutionFile } from './procedure.ts';
 
@@ -100,6 +101,7 @@ export const takeSeat = command('seat.take', {
 });
 
 export const partyKinds = ['enterprise', 'university', 'institute', 'hospital', 'agency', 'fund', 'other'] as const;
+/** A partner, and how much of it the state owns where that is known: 全资国有 is a hundred percent and nothing less. */
 export const listParty = command('party.list', {
   action,
   brings: ['party.listed'],
@@ -109,11 +111,13 @@ export const listParty = command('party.list', {
     title: text(120),
     kind: choice(...partyKinds),
     creditCode: optional(text(18)),
-    whollyStateOwned: yesNo(),
+    stateOwnedShare: optional(share()),
     ourselves: optional(yesNo()),
   }),
   facts: none,
-  decide: ({ input: i, id }) => [happened('party.listed', { party: id(), ...i })],
+  decide: ({ input: { stateOwnedShare: owned, ...i }, id }) => [
+    happened('party.listed', { party: id(), ...i, ...(owned ? { stateOwnedShare: showPercent(owned) } : {}) }),
+  ],
 });
 
 /** What is adopted already by the institution, or by the party that the input names; and whether that party is the institution itself. */

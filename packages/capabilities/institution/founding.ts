@@ -28,7 +28,7 @@ export type Founding = {
         readonly title: string;
         readonly kind: (typeof partyKinds)[number];
         readonly creditCode?: string;
-        readonly whollyStateOwned?: boolean;
+        readonly stateOwnedShare?: string;
         /** The institution itself, as a party to what it does with others. */
         readonly ourselves?: boolean;
       }
@@ -114,9 +114,7 @@ async function script(f: Founding, run: Run): Promise<Ids> {
   }
   const parties: Record<string, string> = {};
   for (const [code, p] of Object.entries(f.parties)) {
-    const { title, kind, creditCode, ourselves, whollyStateOwned = false } = p;
-    const input = { title, kind, whollyStateOwned, ...defined({ creditCode, ourselves }) };
-    parties[code] = String((await run('party.list', input)).party);
+    parties[code] = String((await run('party.list', { ...p })).party);
   }
   for (const { party, ...a } of f.adoptions) await run('text.adopt', { ...a, ...defined({ party: party && parties[party] }) });
   return { people, bodies, parties };

@@ -4,7 +4,7 @@ import { type About, anyRules, capability, procedure, wire } from '../../engine/
 import { question } from '../../engine/question.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { fenOf } from '../../kernel/money.ts';
-import { approveDisposal, checkDisposal, decideAppraisal, type PricingFile, setPrice } from './decisions.ts';
+import { approveDisposal, checkDisposal, counterpartyOf, decideAppraisal, type PricingFile, setPrice } from './decisions.ts';
 import { pricingPanel } from './panel.ts';
 import { pricing } from './procedure.ts';
 import { appraisal, disposalExceptions, priceMethods } from './rules.ts';
@@ -32,10 +32,10 @@ const file = question((db, about: { case: string }) =>
 );
 async function load(db: Connection, about: About<unknown>): Promise<PricingFile> {
   const { state, ...rest } = await file.get(db, about);
-  return { counterparty: state ? 'wholly-state-owned' : 'other', ...rest };
+  return { counterparty: counterpartyOf(state), ...rest };
 }
 
-type Priced = { method: string; reason?: string; price: string; grounds: string };
+type Priced = { method: string; reason?: string; price: string; grounds: string; appraisalWaived?: string };
 type Appraised = { appraise: boolean; by: string; value?: string };
 
 export const pricings = capability({
@@ -69,6 +69,7 @@ export const pricings = capability({
             price: fenOf(e.data.price),
             grounds: e.data.grounds,
             priced_on: e.on,
+            appraisal_waived: e.data.appraisalWaived ?? null,
           }),
         ],
       },

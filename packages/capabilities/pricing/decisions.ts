@@ -15,6 +15,9 @@ export type PricingFile = {
   readonly foreseen: string | null;
   readonly noticePlaces: readonly string[];
 };
+/** 全资国有企业, or another: the two that the texts tell apart. */
+export const counterpartyOf = (whollyStateOwned: boolean): PricingFile['counterparty'] =>
+  whollyStateOwned ? 'wholly-state-owned' : 'other';
 const command = commandsOf(pricing);
 
 /** The questions of disposal: is it a state secret, does it touch national security, is it key core technology? */
@@ -101,6 +104,8 @@ export const setPrice = command('price.set', {
     const allowed = law['price-methods'];
     const channels = law['exemption-channels'];
     const undecided = law.appraisal?.value === 'institution-decides' && f.appraise === null;
+    // The text itself says why none is needed: nobody has to decide it or give a reason.
+    const appraisalWaived = law.appraisal?.value === 'optional' && f.appraise === null ? f.counterparty : undefined;
     const uncovered =
       i.method === 'agreed' &&
       channels?.value.includes('agreed-noticed-in-unit-and-market') &&
@@ -114,7 +119,7 @@ export const setPrice = command('price.set', {
       ...(undecided ? [unmet('appraisal.undecided', law.appraisal!.clauses)] : []),
       ...(uncovered ? [warn('exemption.market_notice_missing', channels!.clauses)] : []),
       ...(below ? [warn('price.below_appraisal', undefined, { value: f.appraisalValue })] : []),
-      happened('price.set', { method: i.method, reason: i.reason, price: writeYuan(i.price), grounds: i.grounds }),
+      happened('price.set', { method: i.method, reason: i.reason, price: writeYuan(i.price), grounds: i.grounds, appraisalWaived }),
     ];
   },
 });

@@ -2663,7 +2663,12 @@ export interface operations {
                         /** @enum {string} */
                         kind: "enterprise" | "university" | "institute" | "hospital" | "agency" | "fund" | "other";
                         creditCode?: string;
-                        whollyStateOwned: boolean;
+                        /**
+                         * @description 0%–100%
+                         * @example 95%
+                         * @example 1/3
+                         */
+                        stateOwnedShare?: string;
                         ourselves?: boolean;
                     };
                     /** @description the same key asks the same thing once */

@@ -36,7 +36,7 @@ export function Face({ page, caseId }: { readonly page: CasePage; readonly caseI
     case 'disclosure':
       return <DisclosureFace view={view as DisclosureView} caseId={caseId} mayFile={mayFile} />;
     case 'pricing':
-      return <PricingFace view={view as PricingView} caseId={caseId} mayFile={mayFile} />;
+      return <PricingFace view={view as PricingView} page={page} caseId={caseId} />;
     case 'public-notice':
       return <NoticeFace view={view as NoticeView} />;
     case 'resolution':

@@ -1,12 +1,18 @@
 import type { PricingView } from '../../../../packages/capabilities/pricing/view.ts';
+import type { CasePage } from '../api/queries.ts';
 import { CorrectButton } from '../case/records.tsx';
+import { ClauseChips } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
-export function PricingFace({ view, caseId, mayFile }: { readonly view: PricingView; readonly caseId: string; readonly mayFile: boolean }) {
+type Props = { readonly view: PricingView; readonly page: CasePage; readonly caseId: string };
+
+export function PricingFace({ view, page, caseId }: Props) {
   const words = useWords();
   const { field, word, t } = words;
   const f = (key: string): string => field('price.set', key);
+  const optional = view.appraise === null && view.appraisalRule?.answer === 'optional';
+  const unneeded = view.appraisalWaived ?? (optional ? view.appraisalRule?.counterparty : undefined);
   return (
     <dl className="facts">
       <dt>{word('command:disposal.check')}</dt>
@@ -14,6 +20,12 @@ export function PricingFace({ view, caseId, mayFile }: { readonly view: PricingV
       <dt>{f('appraise')}</dt>
       <dd>
         {view.appraise === null ? '—' : view.appraise ? `${t('yes')} ${showYuan(view.appraisalValue)}` : t('no')}
+        {unneeded ? (
+          <>
+            <span className="soft">{words.aside(words.pair(word('value:optional'), word(`value:${unneeded}`)))}</span>{' '}
+            <ClauseChips ids={view.appraisalRule?.clauses ?? []} cites={page.clauses} />
+          </>
+        ) : null}
         {view.appraisalBy ? <span className="soft">{words.aside(t('case.decidedBy', { who: view.appraisalBy }))}</span> : null}
       </dd>
       <dt>{f('method')}</dt>
@@ -23,7 +35,9 @@ export function PricingFace({ view, caseId, mayFile }: { readonly view: PricingV
       <dt>{f('price')}</dt>
       <dd>
         <strong className="money">{showYuan(view.price)}</strong>{' '}
-        {mayFile && view.price ? <CorrectButton caseId={caseId} table="pricing" row={view.row} field="price" old={view.price} /> : null}
+        {page.house.file && view.price ? (
+          <CorrectButton caseId={caseId} table="pricing" row={view.row} field="price" old={view.price} />
+        ) : null}
       </dd>
       <dt>{f('grounds')}</dt>
       <dd className="several-lines">{view.grounds ?? '—'}</dd>

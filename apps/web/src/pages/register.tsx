@@ -102,7 +102,7 @@ export function RegisterPage() {
             key: c.key,
             title: columnTitle(words, name, c.key),
             sortIcon: ({ sortOrder }) => <SortIcon order={sortOrder} />,
-            sorter: c.kind !== 'roles' && c.kind !== 'flag',
+            sorter: c.kind !== 'roles',
             align: c.kind === 'money' || c.kind === 'count' ? ('right' as const) : ('left' as const),
             render: (_: unknown, row: Row) => {
               const shown = <Cell column={c} row={row} register={name} words={words} />;
@@ -145,7 +145,7 @@ const columnFields: Readonly<Record<string, string>> = {
   number: 'number',
   staff_no: 'staffNo',
   credit_code: 'creditCode',
-  wholly_state_owned: 'whollyStateOwned',
+  state_owned_share: 'stateOwnedShare',
   founded_on: 'foundedOn',
   budget_line: 'budgetLine',
   left_on: 'leftOn',
@@ -182,8 +182,6 @@ function Cell({
       return <span className="money">{String(value)}</span>;
     case 'option':
       return <>{words.word(`option:${c.key}.${String(value)}`)}</>;
-    case 'flag':
-      return <>{value ? words.t('yes') : words.t('no')}</>;
     case 'roles':
       return (
         <>
