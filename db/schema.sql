@@ -143,6 +143,7 @@ create table agreement (
   price bigint not null,
   signed_on date not null,
   paper_id uuid not null,
+  core_technology boolean,
   constraint agreement_case_id_key UNIQUE (case_id),
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),

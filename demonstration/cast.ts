@@ -87,6 +87,7 @@ export const shifan: Cast = {
       post: { title: '党委书记', leader: 'chief-of-institution', from: '2022-01-01' },
     },
     'sh-vice': { name: '副院长', unit: '院领导', roles: ['DM'], post: { title: '副院长', leader: 'deputy', from: '2022-01-01' } },
+    'sh-lawyer': { name: '外聘律师', unit: '示范律师事务所', roles: ['LF'] },
     'sh-lead': { name: '合作方代表（示范医院）', unit: '技术转移办公室', roles: ['LP'], signsIn: '牵头合作方代表' },
     'sh-company': { name: '合作方代表（器械公司）', unit: '示范医疗器械有限公司', roles: [], signsIn: '合作方代表（器械公司）' },
     'sh-company-chief': { name: '分管领导（器械公司）', unit: '示范医疗器械有限公司', roles: [] },

@@ -105,6 +105,8 @@ export async function shifanFinished(d: Deal, clock: ScriptClock, last: Day): Pr
   await meeting(d, clock, { step: 'party-committee', body: 'party-committee', on: on(48), number: '党委会〔纪要〕4号' });
   clock.to(on(45));
   const contract = await d.step('contract');
+  await d.send('sh-tto', 'law-firm.commission', contract, {});
+  await d.send('sh-lawyer', 'opinion.give', await d.child('review-route'), { reviewer: 'LF', agreed: true, words: '合同条款合规。' });
   const signed = await d.paper('sh-tto', contract, 'agreement', '可降解封堵器技术转让合同（签字版）');
   await d.send('sh-dean', 'contract.sign', contract, { title: '可降解封堵器技术转让合同', price: money.price, paper: signed });
   for (const element of ['reasonable-care', 'supervision', 'no-illegal-gain']) {

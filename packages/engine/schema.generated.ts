@@ -90,6 +90,7 @@ export interface Adoption {
 export interface Agreement {
   case_id: string;
   conversion_id: string;
+  core_technology: boolean | null;
   counterparty_id: string;
   id: string;
   institution_id: string;

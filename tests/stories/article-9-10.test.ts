@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { statusOf } from '../../apps/server/problem.ts';
+import type { ContractView } from '../../packages/capabilities/contract/view.ts';
+import { found } from '../../packages/capabilities/institution/founding.ts';
 import type { PricingView } from '../../packages/capabilities/pricing/view.ts';
+import type { Ask, Result } from '../../packages/engine/ask.ts';
 import { accepted, clausesOf, refused } from '../support/house.ts';
-import { clear, type PlainDeal, type PlainHouse, plainHouse } from '../support/plain.ts';
+import { clear, PlainDeal, type PlainHouse, plain, plainHouse } from '../support/plain.ts';
+import { isWhole } from '../support/stored.ts';
 
 let h: PlainHouse;
 before(async () => {
@@ -42,6 +46,97 @@ describe('004 第九条第一款：除涉及国家秘密、国家安全和关键
       assert.equal(await d.state(pricing), 'open');
     });
   }
+});
+
+describe('004 第九条第一款：涉及关键核心技术的按有关规定执行；001 5.1.3 b)：涉及核心技术的协议，应委托第三方律师事务所进行合规性审核', () => {
+  let who: PlainDeal['who'];
+  before(async () => {
+    who = await found(h.engine, {
+      ...plain,
+      title: '采用001的医院',
+      short: '采用001',
+      people: { ...plain.people, lawyer: { name: '外聘律师', unit: '律师事务所', roles: ['LF'] } },
+      adoptions: [...plain.adoptions, { text: '001', from: '2025-01-01', basis: '合作意向书' }],
+    });
+  });
+  const at = (): PlainDeal => new PlainDeal(h, who);
+  const view = async (d: PlainDeal): Promise<ContractView> =>
+    (await h.page(who.as('tto'), d.conversion))!.panels[await d.step('contract')] as ContractView;
+  async function sign(d: PlainDeal, amount: string, more: Partial<Ask> = {}): Promise<Result> {
+    const contract = await d.step('contract');
+    const paper = await d.paper('tto', contract, 'agreement', '合同');
+    return d.try('dean', 'contract.sign', contract, { title: '转让合同', price: amount, paper }, more);
+  }
+  const commission = async (d: PlainDeal) => d.try('tto', 'law-firm.commission', await d.step('contract'), {});
+  const lawyer = async (d: PlainDeal, said: object) =>
+    d.try('lawyer', 'opinion.give', await d.child('review-route'), { reviewer: 'LF', ...said });
+  /** Checked, appraised or not, and priced at 100,000: the least that a law firm would be asked about is 10,000,000. */
+  async function pricedAt(amount: string, keyCoreTechnology: boolean): Promise<PlainDeal> {
+    const d = await at().opened();
+    const on = await d.step('pricing');
+    await d.send('tto', 'disposal.check', on, { ...clear, keyCoreTechnology });
+    if (keyCoreTechnology) await d.send('dean', 'disposal.approve', on, { approval: await d.paper('tto', on, 'scan', '主管部门批复') });
+    await d.send('dean', 'appraisal.decide', on, { appraise: false });
+    await d.send('tto', 'price.set', on, { ...price, price: amount });
+    return d;
+  }
+  const core = { triggers: ['core-technology'], clauses: ['001:5.1.3.b'], state: 'none' } as const;
+
+  it('blocks the disposal of key core technology without approval, and flags its contract from then on [R4-021]', async () => {
+    const d = await at().opened();
+    const on = await d.step('pricing');
+    assert.deepEqual(await view(d), { signed: null, coreTechnology: false, lawFirm: null });
+    await d.send('tto', 'disposal.check', on, { ...clear, keyCoreTechnology: true });
+    assert.deepEqual(refused(await d.try('tto', 'price.set', on, price)), ['chart.no_place']);
+    assert.deepEqual(await view(d), { signed: null, coreTechnology: true, lawFirm: core });
+  });
+  it('signs a contract of 100,000 on key core technology only once a law firm has cleared it [R4-021]', async () => {
+    const d = await pricedAt('100000.00', true);
+    const early = await sign(d, '100000.00');
+    assert.deepEqual([refused(early), clausesOf(early)], [['contract.law_firm_missing'], ['001:5.1.3.b']]);
+    assert.deepEqual(!early.accepted && early.refusals[0]!.facts, { trigger: ['core-technology'] });
+    const may = (await h.page(who.as('dean'), d.conversion))!.mayDo[await d.step('contract')]!;
+    assert.deepEqual(
+      may.find((m) => m.command === 'contract.sign')!.refusals.map((r) => r.refused),
+      ['contract.law_firm_missing'],
+    );
+    accepted(await commission(d));
+    assert.deepEqual(refused(await commission(d)), ['law_firm.asked_already']);
+    assert.deepEqual(refused(await sign(d, '100000.00')), ['contract.law_firm_missing']);
+    assert.equal((await view(d)).lawFirm?.state, 'asked');
+    accepted(await lawyer(d, { agreed: false, words: '技术范围未界定' }));
+    assert.deepEqual(refused(await sign(d, '100000.00')), ['contract.law_firm_missing']);
+    accepted(await commission(d));
+    accepted(await lawyer(d, { agreed: true }));
+    accepted(await sign(d, '100000.00'));
+    const after = await view(d);
+    assert.deepEqual([after.signed?.price, after.coreTechnology, after.lawFirm?.state], ['100000.00', true, 'cleared']);
+    const flagged = await h.see(who.as('tto'), (db) =>
+      db.selectFrom('agreement').where('conversion_id', '=', d.conversion).select('core_technology').executeTakeFirstOrThrow(),
+    );
+    assert.equal(flagged.core_technology, true);
+  });
+  it('asks no law firm about any other contract of 100,000 [R4-021]', async () => {
+    const d = await pricedAt('100000.00', false);
+    assert.deepEqual(refused(await commission(d)), ['law_firm.not_needed']);
+    accepted(await sign(d, '100000.00'));
+  });
+  it('asks one about ten million and not about a fen less; signed on paper without it, that stands with a finding', async () => {
+    const less = await pricedAt('9999999.99', false);
+    accepted(await sign(less, '9999999.99'));
+    const d = await pricedAt('10000000.00', false);
+    assert.deepEqual(refused(await sign(d, '10000000.00')), ['contract.law_firm_missing']);
+    accepted(await commission(d));
+    const review = await d.child('review-route');
+    const recorded = { decidedBy: '院长', on: '2026-03-02', paper: await d.paper('tto', d.conversion, 'agreement', '合同') };
+    const contract = await d.step('contract');
+    const input = { title: '转让合同', price: '10000000.00', paper: recorded.paper };
+    const stands = accepted(await d.try('tto', 'contract.sign', contract, input, { recorded }));
+    assert.deepEqual(stands.findings, ['contract.law_firm_missing']);
+    const page = (await h.page(who.as('tto'), d.conversion))!;
+    assert.equal(page.cases.find((c) => c.id === review)!.withdrawn, true, 'what is signed waits for no review');
+    await isWhole(h.url);
+  });
 });
 
 describe('004 第十条第一款：通过协议定价、在技术交易市场挂牌交易、拍卖等方式确定价格', () => {

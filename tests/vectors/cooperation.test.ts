@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { toLawFirm } from '../../packages/capabilities/contract/law-firm.ts';
 import { attainment, goalsReached, missedInRow } from '../../packages/capabilities/cooperation/attainment.ts';
 import { freeFrom, keptTo } from '../../packages/capabilities/cooperation/keeping.ts';
 import * as rules from '../../packages/capabilities/cooperation/rules.ts';
@@ -31,12 +32,9 @@ const dutyEnd = (rule: PeriodRule, from: Day): Day =>
 
 describe('001 5.1.3 b)：重大资金（≥1000 万元）或核心技术的协议，应委托第三方律师事务所', () => {
   it('F06: counts ten million and not a fen less; core technology alone sends it there', () => {
-    const [funds] = answered(rules.majorFunds, { on, texts }).value;
-    const triggers = answered(rules.lawFirmReview, { on, texts }).value;
-    const required = (amount: string, core: boolean): boolean => {
-      const major = admits(funds!.limit.limits, readRatio(amount)!);
-      return (major && triggers.includes('major-funds')) || (core && triggers.includes('core-technology'));
-    };
+    const law = { majorFunds: answered(rules.majorFunds, { on, texts }), triggers: answered(rules.lawFirmReview, { on, texts }) };
+    const required = (amount: string, coreTechnology: boolean): boolean =>
+      toLawFirm({ amount: fenOf(amount), coreTechnology }, law).length > 0;
     assert.deepEqual([required('9999999.99', false), required('10000000.00', false), required('5000000.00', true)], [false, true, true]);
   });
 });

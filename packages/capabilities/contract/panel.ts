@@ -2,6 +2,11 @@ import { sql } from 'kysely';
 import type { Connection } from '../../engine/database.ts';
 import type { Viewing } from '../../engine/procedure.ts';
 import { question } from '../../engine/question.ts';
+import { isAnswered } from '../../kernel/law.ts';
+import { fenOf } from '../../kernel/money.ts';
+import { lawFirmReview, majorFunds } from '../cooperation/rules.ts';
+import { toLawFirm } from './law-firm.ts';
+import { contractFile } from './queries.ts';
 import type { ContractView } from './view.ts';
 
 const agreed = question((db, o: { case: string }) =>
@@ -20,5 +25,18 @@ const agreed = question((db, o: { case: string }) =>
 );
 
 export async function contractPanel(db: Connection, o: Viewing): Promise<ContractView> {
-  return (await agreed.find(db, o)) ?? null;
+  const [signed, file] = await Promise.all([agreed.find(db, o), contractFile.get(db, o)]);
+  const ask = { given: {}, on: signed?.signedOn ?? o.today };
+  const [funds, review] = [o.law.answer(majorFunds, ask), o.law.answer(lawFirmReview, ask)];
+  const price = signed?.price ?? file.price;
+  const triggers = toLawFirm(
+    { amount: price === null ? null : fenOf(price), coreTechnology: file.coreTechnology },
+    { majorFunds: isAnswered(funds) ? funds.value : [], triggers: isAnswered(review) ? review.value : [] },
+  );
+  const clauses = [...new Set([...(isAnswered(funds) ? funds.clauses : []), ...(isAnswered(review) ? review.clauses : [])])];
+  return {
+    signed: signed ?? null,
+    coreTechnology: file.coreTechnology,
+    lawFirm: triggers.length > 0 ? { triggers, clauses, state: file.lawFirm } : null,
+  };
 }

@@ -126,6 +126,10 @@ export const enRefusals = {
   'contract.notice_running': 'The notice in “$t(option:place.{{place}})” runs until {{lastDay}}; signing is possible from the day after.',
   'contract.notice_outdated':
     'The notice in “$t(option:place.{{place}})” showed the title {{published}}, which has been corrected to {{now}}. Send the notice back and publish it under the title as it is now.',
+  'contract.law_firm_missing':
+    'The contract is about {{trigger}}: send it to an outside law firm first; it can be signed once that has cleared it.',
+  'law_firm.not_needed': 'By the texts of this institution no law firm has to review this contract.',
+  'law_firm.asked_already': 'A law firm is reviewing it, or has cleared it.',
   'contract.price_differs':
     'The contract price {{price}} differs from the price set, {{agreed}}, or from the one published. Correct the price and publish anew.',
   'resolution.no_body': 'The institution has not set up the body that the route names.',

@@ -128,6 +128,9 @@ export const zhRefusals = {
   'contract.notice_running': '在“$t(option:place.{{place}})”的公示尚未期满（至{{lastDay}}），期满次日起可以签订。',
   'contract.notice_outdated':
     '在“$t(option:place.{{place}})”公示的成果名称（{{published}}）已经更正为{{now}}。请退回公示，按现在的名称重新公示。',
+  'contract.law_firm_missing': '本合同{{trigger}}，须先委托第三方律师事务所进行合规性审核，审核通过后才能签订。',
+  'law_firm.not_needed': '按本单位采用的文本，本合同不需要律师事务所审核。',
+  'law_firm.asked_already': '律师事务所的审核正在进行或者已经通过。',
   'contract.price_differs': '合同价{{price}}元与定价{{agreed}}元或公示价不一致。价格有变的，应当更正定价并重新公示。',
 
   // 会议与会签

@@ -986,9 +986,29 @@ export interface paths {
         put?: never;
         /**
          * contract.sign
-         * @description action P44:S; may refuse: contract.not_priced, contract.notice_missing, contract.notice_running, contract.notice_outdated, contract.price_differs
+         * @description action P44:S; may refuse: contract.not_priced, contract.notice_missing, contract.notice_running, contract.notice_outdated, contract.price_differs, contract.law_firm_missing
          */
         post: operations["contract.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/law-firm.commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * law-firm.commission
+         * @description action T52:P; may refuse: law_firm.not_needed, law_firm.asked_already
+         */
+        post: operations["law-firm.commission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5630,6 +5650,64 @@ export interface operations {
                          */
                         paper?: string;
                     };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "law-firm.commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input?: Record<string, never>;
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
                 };
             };
         };

@@ -31,7 +31,7 @@ export function Face({ page, caseId }: { readonly page: CasePage; readonly caseI
   const c = page.cases.find((x) => x.id === caseId)!;
   const view = page.panels[caseId];
   const mayFile = page.house.file;
-  if (view === undefined && c.procedure !== 'contract') return null;
+  if (view === undefined) return null;
   switch (c.procedure) {
     case 'disclosure':
       return <DisclosureFace view={view as DisclosureView} caseId={caseId} mayFile={mayFile} />;
@@ -44,7 +44,7 @@ export function Face({ page, caseId }: { readonly page: CasePage; readonly caseI
     case 'review-route':
       return <ReviewFace view={view as ReviewView} page={page} caseId={caseId} />;
     case 'contract':
-      return <ContractFace view={(view ?? null) as ContractView} />;
+      return <ContractFace view={view as ContractView} page={page} />;
     case 'receipt':
       return <ReceiptFace view={view as ReceiptView} caseId={caseId} mayFile={mayFile} />;
     case 'distribution':
