@@ -1072,6 +1072,7 @@ create table opinion (
   added_to uuid,
   taken_off_on date,
   holder_id uuid,
+  aspects jsonb,
   constraint opinion_pkey PRIMARY KEY (id),
   constraint opinion_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
   constraint opinion_added_to_fkey FOREIGN KEY (added_to) REFERENCES opinion(id),

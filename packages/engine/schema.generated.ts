@@ -565,6 +565,7 @@ export interface Opinion {
   added_place: string | null;
   added_to: string | null;
   agreed: boolean | null;
+  aspects: Json | null;
   case_id: string;
   decided_by: string | null;
   given: Generated<boolean>;

@@ -37,6 +37,15 @@ describe('a review is stages of reviewers, each with its quorum', () => {
       assert.equal(faultOf({ ...five, quorum: given }).code, 'review.quorum_outside', given);
     for (const given of ['3', '3/5', 'most', '']) assert.equal(faultOf({ ...five, quorum: given }).code, 'review.quorum_form', given);
   });
+  it('names the aspects that each opinion speaks of, each once; without them the stage has none', () => {
+    assert.deepEqual(read({ reviewers: ['LD'], aspects: ['责', '权', '利'] })[0]!.aspects, ['责', '权', '利']);
+    assert.deepEqual(read({ stages: { one: { title: '一', reviewers: ['LD'], aspects: ['责'] } } })[0]!.aspects, ['责']);
+    assert.ok(!('aspects' in read({ reviewers: ['LD'] })[0]!));
+    for (const aspects of ['责', [], ['责', '责'], ['责', ' ']])
+      assert.deepEqual(faultOf({ reviewers: ['LD'], aspects }), { code: 'review.aspects_form', facts: {}, at: ['aspects'] });
+    const beside = faultOf({ aspects: ['责'], stages: { one: { title: '一', reviewers: ['LD'] } } });
+    assert.deepEqual([beside.code, beside.at], ['review.beside_stages', ['aspects']]);
+  });
   it('puts stages in the order they wait for each other; those that wait for the same run side by side', () => {
     const stages = {
       leaders: { title: '院领导', reviewers: ['post:分管院长'], after: ['offices', 'experts'] },

@@ -17,6 +17,8 @@ export type Stage = {
   readonly reviewers: readonly Reviewer[];
   readonly quorum: number;
   readonly after: readonly string[];
+  /** What each of its opinions has to speak of (责、权、利), in the text's own words; absent where the text names none. */
+  readonly aspects?: readonly string[];
 };
 export type ReviewPlan = readonly Stage[];
 /** The id of the stage of a review that has but one. */
@@ -24,17 +26,18 @@ export const onlyStage = 'review';
 
 /**
  * Reads the settings of a review: `{ reviewers: [LD, FA], quorum: 1 of 2 }`, or
- * `{ stages: { offices: { title, reviewers, quorum, after } } }`. Without a quorum all must agree (会签); `any` is one of them (或签).
+ * `{ stages: { offices: { title, reviewers, quorum, after, aspects } } }`. Without a quorum all must agree (会签); `any` is one of them
+ * (或签). `aspects: [责, 权, 利]`: each opinion says something of every one of them.
  */
 export function readReviewPlan(raw: unknown, roles: readonly string[]): Parsed<ReviewPlan> {
   if (!isRecord(raw)) return wrong('review.form');
-  const extra = unknownKey(raw, ['reviewers', 'quorum', 'stages']);
+  const extra = unknownKey(raw, ['reviewers', 'quorum', 'aspects', 'stages']);
   if (extra) return extra;
   if (raw.stages === undefined) {
     const stage = readStage({ id: onlyStage, title: '', after: [] }, raw, roles);
     return isWrong(stage) ? stage : parsed([stage.value]);
   }
-  const beside = ['reviewers', 'quorum'].find((k) => raw[k] !== undefined);
+  const beside = ['reviewers', 'quorum', 'aspects'].find((k) => raw[k] !== undefined);
   if (beside) return within(beside, wrong('review.beside_stages', { key: beside }).wrong);
   if (!isRecord(raw.stages) || Object.keys(raw.stages).length === 0) return within('stages', wrong('review.no_stage').wrong);
   const stages: Stage[] = [];
@@ -49,7 +52,7 @@ export function readReviewPlan(raw: unknown, roles: readonly string[]): Parsed<R
 
 function readNamedStage(id: string, raw: unknown, roles: readonly string[]): Parsed<Stage> {
   if (!isRecord(raw)) return wrong('review.stage_form');
-  const extra = unknownKey(raw, ['title', 'reviewers', 'quorum', 'after']);
+  const extra = unknownKey(raw, ['title', 'reviewers', 'quorum', 'aspects', 'after']);
   if (extra) return extra;
   if (typeof raw.title !== 'string' || raw.title === '') return wrong('pack.missing_key', { key: 'title' });
   const after = readAfter(raw.after);
@@ -69,7 +72,17 @@ function readStage(named: Pick<Stage, 'id' | 'title' | 'after'>, raw: Raw, roles
     reviewers.push(String(given));
   }
   const quorum = readQuorum(raw.quorum, reviewers.length);
-  return isWrong(quorum) ? within('quorum', quorum.wrong) : parsed({ ...named, reviewers, quorum: quorum.value });
+  if (isWrong(quorum)) return within('quorum', quorum.wrong);
+  const aspects = readAspects(raw.aspects);
+  if (aspects && isWrong(aspects)) return within('aspects', aspects.wrong);
+  return parsed({ ...named, reviewers, quorum: quorum.value, ...(aspects ? { aspects: aspects.value } : {}) });
+}
+
+function readAspects(raw: unknown): Parsed<readonly string[]> | undefined {
+  if (raw === undefined) return undefined;
+  const named = Array.isArray(raw) ? raw.filter((a): a is string => typeof a === 'string' && a.trim() !== '') : [];
+  const all = Array.isArray(raw) && raw.length > 0 && new Set(named).size === raw.length;
+  return all ? parsed(named) : wrong('review.aspects_form');
 }
 
 export function readReviewer(raw: unknown, roles: readonly string[]): Parsed<Reviewer> {

@@ -2,56 +2,28 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Deal } from '../../demonstration/deal.ts';
 import { type Founding, found } from '../../packages/capabilities/institution/founding.ts';
-import { accepted, refused, type TestHouse, testHouse } from '../support/house.ts';
-import { HouseDeal } from '../support/house-deal.ts';
+import type { Result } from '../../packages/engine/ask.ts';
+import type { ReviewView } from '../../packages/instruments/review-route/view.ts';
+import { type Door, doorOf } from '../support/door.ts';
+import { accepted, clausesOf, refused, type TestHouse, testHouse } from '../support/house.ts';
 import { type PlainHouse, plain, plainHouse } from '../support/plain.ts';
-
-/** The people of 简明医院 at an institution that has adopted other texts and has other bodies. */
-const at = (text: string, bodies: readonly string[], people: Founding['people'] = {}): Founding => ({
-  ...plain,
-  title: `${text}（测试）`,
-  short: text,
-  people: { ...plain.people, ...people },
-  bodies: Object.fromEntries(bodies.map((b) => [b, { title: b, seats: ['dean', 'finance', 'legal'] }])),
-  adoptions: [
-    { text: 'cn-conversion-law', from: '2015-10-01', basis: '测试' },
-    { text, from: '2020-01-01', basis: '测试' },
-  ],
-});
-
-/** One conversion driven at such an institution. */
-class Way extends HouseDeal {
-  async priced(price: string, o: { readonly mode?: string; readonly team?: readonly string[]; readonly step: string }): Promise<this> {
-    const disclosed = await this.send('first', 'achievement.disclose', undefined, {
-      title: '中文字库',
-      kind: 'software',
-      summary: '测试',
-      contributors: (o.team ?? ['first']).map((p, i) => ({ person: this.who.people[p], main: i === 0 })),
-      rights: [],
-    });
-    await this.send('tto', 'achievement.register', disclosed.case, {});
-    const { parties } = this.who;
-    const input = { achievements: [disclosed.made.achievement], mode: o.mode ?? 'transfer', counterparty: parties.buyer, partners: [] };
-    this.conversion = (await this.send('tto', 'conversion.open', undefined, input)).case;
-    const pricing = await this.step(o.step);
-    await this.send('tto', 'disposal.check', pricing, { stateSecret: false, nationalSecurity: false, keyCoreTechnology: false });
-    await this.send('tto', 'price.set', pricing, { method: 'listed', price, grounds: '测试' });
-    return this;
-  }
-  async steps(): Promise<string[]> {
-    return (await this.page()).steps.filter((s) => s.case_id === this.conversion).map((s) => `${s.step} ${s.state}`);
-  }
-}
+import { institutionOf, pku, Way } from '../support/way.ts';
 
 describe('案例2：金额≤400万元由科技开发部审批；400万~800万元报领导小组批准；>800万元再报党委常委会批准', () => {
   let house: TestHouse;
   let who: Deal['who'];
+  let door: Door;
   before(async () => {
     house = await testHouse();
-    who = await found(house.engine, at('pku', ['leading-group', 'standing-committee']));
+    who = await found(house.engine, pku);
+    door = await doorOf(house);
   });
-  after(() => house.close());
+  after(async () => {
+    await door.close();
+    await house.close();
+  });
   const way = (price: string, mode = 'transfer') => new Way(house, who).priced(price, { step: 'leader', mode });
+  const department = ['unit:of-project-leader', 'computing'] as const;
   const opinion = (d: Way, step: string, reviewer: string, login: string) =>
     d.step(step).then((on) => d.send(login, 'opinion.give', on, { reviewer, agreed: true }));
 
@@ -72,7 +44,7 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
     });
   }
 
-  it('shows the whole chain, those the tier does not require passed by, and whose turn it is', async () => {
+  it('shows the whole chain, those the tier does not require passed by, and whose turn it is [C02-R3]', async () => {
     const d = await way('5000000.00');
     assert.deepEqual(await d.steps(), [
       'leader done',
@@ -92,7 +64,7 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
     );
     assert.deepEqual(
       waiting.map((w) => w.owner_role),
-      ['RM'],
+      ['unit:of-project-leader'],
     );
     const early = await house.send(who.as('tto'), 'opinion.give', {
       case: await d.step('office'),
@@ -101,9 +73,67 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
     assert.deepEqual(refused(early), ['step.before']);
   });
 
+  it('gives each actor of the chain the cases that wait at his step, and no other [C02-R3]', async () => {
+    const leader = await new Way(house, who).opened({ title: '待申报' });
+    const [computing, chemistry] = [
+      await way('5000000.00'),
+      await new Way(house, who).priced('5000000.00', { step: 'leader', team: ['second'] }),
+    ];
+    const office = await way('1000000.00');
+    await opinion(office, 'department', ...department);
+    const [group, committee] = [await way('8000000.00'), await way('19980000.00')];
+    for (const d of [group, committee]) {
+      await opinion(d, 'department', ...department);
+      await opinion(d, 'office', 'TT', 'tto');
+    }
+    const item = {
+      result: 'passed',
+      present: [who.people.dean],
+      recused: [],
+      votes: 'not-in-minutes',
+      minutesNumber: '1',
+      majority: '协商一致',
+    };
+    const passed = async (d: Way, step: string): Promise<void> => {
+      const on = await d.step(step);
+      await d.send('dean', 'resolution.decide', on, { ...item, minutes: await d.paper('secretary', on, 'minutes', '纪要') });
+    };
+    await passed(committee, 'leading-group');
+
+    const at = async (d: Way, step: string): Promise<string> => `${d.conversion} ${await d.step(step)}`;
+    /** What stands first on his day: the matters whose turn is his. Those of the tests before are left out. */
+    const mine = [leader, computing, chemistry, office, group, committee].map((d) => d.conversion);
+    const tasks = async (login: string): Promise<string[]> => {
+      const { duties } = (await door.get(who.as(login), '/api/today')).body as {
+        duties: { root: string; case: string; unblocked: boolean }[];
+      };
+      return duties.filter((d) => d.unblocked && mine.includes(d.root)).map((d) => `${d.root} ${d.case}`);
+    };
+    assert.deepEqual(await tasks('computing'), [await at(computing, 'department')]);
+    assert.deepEqual(await tasks('chemistry'), [await at(chemistry, 'department')]);
+    assert.deepEqual((await tasks('tto')).sort(), [await at(leader, 'leader'), await at(office, 'office')].sort());
+    assert.deepEqual(
+      (await tasks('secretary')).sort(),
+      [await at(group, 'leading-group'), await at(committee, 'standing-committee')].sort(),
+    );
+    assert.deepEqual(await tasks('dean'), [], 'no contract is to be signed yet');
+
+    await opinion(computing, 'department', ...department);
+    assert.deepEqual(await tasks('computing'), []);
+    assert.ok((await tasks('tto')).includes(await at(computing, 'office')));
+    await passed(group, 'leading-group');
+    assert.deepEqual(
+      [await tasks('dean'), await tasks('secretary')],
+      [[await at(group, 'contract')], [await at(committee, 'standing-committee')]],
+    );
+    // who has no wider role does not even see the cases of another department
+    assert.equal((await door.get(who.as('computing'), `/api/cases/${chemistry.conversion}`)).status, 404);
+    assert.equal((await door.get(who.as('chemistry'), `/api/cases/${chemistry.conversion}`)).status, 200);
+  });
+
   it('signs a small deal without any body, and never waits for a step that was passed by', async () => {
     const d = await way('4000000.00');
-    await opinion(d, 'department', 'RM', 'research');
+    await opinion(d, 'department', ...department);
     await opinion(d, 'office', 'TT', 'tto');
     const contract = await d.step('contract');
     const paper = await d.paper('tto', contract, 'agreement', '合同');
@@ -143,24 +173,66 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
   });
 });
 
-describe('案例13 三审制：单笔大于3万元的合同由第三方律师机构进行独立审核', () => {
-  it('skips the law firm at 30,000.00 and requires it at 30,000.01', async () => {
-    const house = await testHouse();
-    try {
-      const who = await found(house.engine, at('friendship', ['meeting']));
-      for (const [price, state] of [
-        ['30000.00', 'passed-by'],
-        ['30000.01', 'open'],
-      ] as const) {
-        const d = await new Way(house, who).priced(price, { step: 'pricing' });
-        assert.ok((await d.steps()).includes(`law-firm ${state}`), price);
-        assert.deepEqual(
-          (await d.steps()).map((s) => s.split(' ')[0]),
-          ['pricing', 'specialist', 'departments', 'law-firm', 'contract'],
-        );
-      }
-    } finally {
-      await house.close();
+describe('案例13 三审制：由知识产权专员及相关部门审核，单笔大于3万元的合同由第三方律师机构独立审核，从“责、权、利”三个方面把控', () => {
+  let house: TestHouse;
+  let who: Deal['who'];
+  before(async () => {
+    house = await testHouse();
+    who = await found(
+      house.engine,
+      institutionOf('friendship', ['meeting'], { lawyer: { name: '外聘律师', unit: '律师事务所', roles: ['LF'] } }),
+    );
+  });
+  after(() => house.close());
+  const aspects = ['责', '权', '利'].map((aspect) => ({ aspect, words: `${aspect}的条款已核对` }));
+  const [reviews, people] = [['specialist', 'departments', 'law-firm'] as const, ['tto', 'legal', 'lawyer'] as const];
+  /** One review's word: `refused` lists what stands in its way. */
+  async function word(d: Way, step: (typeof reviews)[number], more: object = { aspects }): Promise<Result> {
+    const i = reviews.indexOf(step);
+    const input = { reviewer: ['TT', 'LD', 'LF'][i], agreed: true, ...more };
+    return house.send(who.as(people[i]!), 'opinion.give', { case: await d.step(step), input });
+  }
+  async function signing(d: Way, price: string): Promise<string[]> {
+    const contract = await d.step('contract');
+    const paper = await d.paper('tto', contract, 'agreement', '合同');
+    const result = await house.send(who.as('dean'), 'contract.sign', { case: contract, input: { title: '合同', price, paper } });
+    return result.accepted ? [] : refused(result);
+  }
+
+  it('signs a contract of 30,000.00 after two reviews, without the law firm [C13-R5]', async () => {
+    const d = await new Way(house, who).priced('30000.00', { step: 'pricing' });
+    assert.deepEqual(await d.steps(), ['pricing done', 'specialist open', 'departments open', 'law-firm passed-by', 'contract open']);
+    accepted(await word(d, 'specialist'));
+    assert.deepEqual(await signing(d, '30000.00'), ['step.before']);
+    accepted(await word(d, 'departments'));
+    assert.deepEqual(await signing(d, '30000.00'), []);
+  });
+  it('signs a contract of 30,000.01 only after the law firm too, each review in its turn [C13-R5]', async () => {
+    const d = await new Way(house, who).priced('30000.01', { step: 'pricing' });
+    assert.deepEqual(await d.steps(), ['pricing done', 'specialist open', 'departments open', 'law-firm open', 'contract open']);
+    for (const [i, step] of reviews.entries()) {
+      for (const later of reviews.slice(i + 1)) assert.deepEqual(refused(await word(d, later)), ['step.before'], `${later} before ${step}`);
+      assert.deepEqual(await signing(d, '30000.01'), ['step.before']);
+      accepted(await word(d, step));
+    }
+    assert.deepEqual(await signing(d, '30000.01'), []);
+  });
+  it('wants each review to speak of 责, 权 and 利, and shows what was said of each [C13-R5]', async () => {
+    const d = await new Way(house, who).priced('30000.01', { step: 'pricing' });
+    const offered = (await d.page('tto'))!.mayDo[await d.step('specialist')]!.find((m) => m.command === 'opinion.give')!;
+    assert.deepEqual(
+      (offered.suggestion.aspects as { aspect: string }[]).map((a) => a.aspect),
+      ['责', '权', '利'],
+    );
+    for (const step of reviews) {
+      const two = await word(d, step, { aspects: aspects.slice(0, 2) });
+      assert.deepEqual([refused(two), clausesOf(two)], [['opinion.aspect_missing'], ['friendship:contract-review']]);
+      assert.deepEqual(!two.accepted && two.refusals[0]!.facts, { aspects: ['利'] });
+      for (const other of [{ aspect: '价', words: '…' }, aspects[0]!])
+        assert.deepEqual(refused(await word(d, step, { aspects: [...aspects, other] })), ['opinion.aspect_unknown']);
+      accepted(await word(d, step));
+      const view = (await d.page())!.panels[await d.step(step)] as ReviewView;
+      assert.deepEqual(view.stages[0]!.opinions[0]!.aspects, aspects);
     }
   });
 });

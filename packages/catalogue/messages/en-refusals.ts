@@ -147,6 +147,8 @@ export const enRefusals = {
     '{{counted}} of {{of}} in favour ({{share}}), short of {{limits}}. No adopted text says what it takes; more than half of all members is usual. If it was carried by another rule, say which.',
   'opinion.not_asked': 'This opinion is not waited for. Still waiting for: {{waiting}}.',
   'opinion.reason_missing': 'A disagreement needs its reason.',
+  'opinion.aspect_missing': 'An opinion speaks of each of these: {{aspects}}.',
+  'opinion.aspect_unknown': 'Nothing is asked about “{{aspect}}” here, or it was said already. Leave it out.',
   'opinion.other_role': 'You cannot speak for “{{who}}”.',
   'opinion.handed_over': 'The opinion of “{{who}}” was handed over to {{name}}.',
   'opinion.related':
@@ -405,6 +407,7 @@ export const enRefusals = {
   'review.stage_form': 'Write title and reviewers for each stage, and quorum and after where they are needed.',
   'review.no_reviewer': '“{{stage}}” asks nobody. Write reviewers with at least one, such as [LD].',
   'review.twice': '“{{given}}” is named twice in one stage. Leave one out.',
+  'review.aspects_form': 'Write aspects as a list of names, each once, such as [责, 权, 利].',
   'review.unknown_role': 'There is no role “{{given}}” that could be asked. Write one of {{known}}, or by name {{kinds}}.',
   'review.unknown_kind': '“{{given}}” names no reviewer. By name, write {{kinds}}.',
   'review.quorum_form': 'A quorum cannot be “{{given}}”. Write all, any, or how many of them, such as 1 of {{reviewers}}.',

@@ -28,7 +28,13 @@ const asked = (a: Row): Write =>
   });
 
 type Given = { row: string; person?: string; decidedBy?: string; papers: readonly string[] };
-const given = (e: EventSeen<Given>, said: { readonly agreed: boolean; readonly words: string | null; readonly to?: string }): Write =>
+type Word = {
+  readonly agreed: boolean;
+  readonly words: string | null;
+  readonly to?: string;
+  readonly aspects?: readonly { readonly aspect: string; readonly words: string }[];
+};
+const given = (e: EventSeen<Given>, said: Word): Write =>
   update('opinion', e.data.row, {
     given: true,
     agreed: said.agreed,
@@ -38,8 +44,9 @@ const given = (e: EventSeen<Given>, said: { readonly agreed: boolean; readonly w
     decided_by: e.data.decidedBy ?? null,
     paper_ids: e.data.papers.length > 0 ? [...e.data.papers] : null,
     returned_to: said.to ?? null,
+    aspects: said.aspects && said.aspects.length > 0 ? json(said.aspects) : null,
   });
-type Opinion = Given & { agreed: boolean; words?: string };
+type Opinion = Given & { agreed: boolean; words?: string; aspects: NonNullable<Word['aspects']> };
 type Returned = Given & { reason: string; toStage: string; asks: readonly Row[] };
 type SentBack = Given & { reason: string; step: string };
 type Counsel = { counsel: string; row: string; person: string; question: string };
@@ -101,7 +108,9 @@ export const reviewRoutes = capability({
             ...asks.map(({ id, stage, reviewer, round }, ordinal) => asked({ id, stage, reviewer, round, ordinal })),
           ];
         },
-        'opinion.given': (e: EventSeen<Opinion>) => [given(e, { agreed: e.data.agreed, words: e.data.words ?? null })],
+        'opinion.given': (e: EventSeen<Opinion>) => [
+          given(e, { agreed: e.data.agreed, words: e.data.words ?? null, aspects: e.data.aspects }),
+        ],
         'stage.returned': (e: EventSeen<Returned>) => [
           given(e, { agreed: false, words: e.data.reason, to: `stage:${e.data.toStage}` }),
           ...e.data.asks.map(asked),

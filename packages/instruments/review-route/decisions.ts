@@ -1,5 +1,5 @@
 import { commandsOf, facts, type Happened, happened } from '../../kernel/command.ts';
-import { fields, list, optional } from '../../kernel/field.ts';
+import { fields, group, list, optional } from '../../kernel/field.ts';
 import { note, paper, person, text, yesNo } from '../../kernel/field-kinds.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
@@ -53,17 +53,51 @@ function giverFaults(
   ];
 }
 
+const aspectFields = group({ aspect: text(40), words: note(1000) });
+type OnAspect = { readonly aspect: string; readonly words: string };
+const aspectsOf = (f: Reviewing, ask: Asked): readonly string[] => f.plan.find((s) => s.id === ask.stage)?.aspects ?? [];
+
+/** Where the text names aspects (责、权、利), an opinion says something of each, once. */
+function aspectFaults(
+  f: Reviewing,
+  ask: Asked,
+  said: readonly OnAspect[],
+): readonly Refusal<'opinion.aspect_missing' | 'opinion.aspect_unknown'>[] {
+  const wanted = aspectsOf(f, ask);
+  const strange = said.findIndex((a, n) => !wanted.includes(a.aspect) || said.findIndex((b) => b.aspect === a.aspect) < n);
+  const missing = wanted.filter((w) => said.every((a) => a.aspect !== w));
+  return [
+    ...(strange >= 0 ? [refuse('opinion.aspect_unknown', { aspect: said[strange]!.aspect }, { at: ['aspects', strange, 'aspect'] })] : []),
+    ...(missing.length > 0 ? [unmet('opinion.aspect_missing', f.clauses, { aspects: missing }, ['aspects'])] : []),
+  ];
+}
+
 /** One reviewer's opinion. The last agreement that is needed passes the route; when a stage can pass no more, it is returned. */
 export const giveOpinion = command('opinion.give', {
   action: 'T04:D',
   brings: ['opinion.given', 'stage.passed', 'review.passed', 'review.returned'],
   asks: [],
-  refuses: [...wordCodes, 'opinion.giver_other', 'opinion.reason_missing'],
+  refuses: [...wordCodes, 'opinion.giver_other', 'opinion.reason_missing', 'opinion.aspect_missing', 'opinion.aspect_unknown'],
   gated: true,
   recordable: true,
-  input: fields({ ...meant, agreed: yesNo(), words: optional(note()), papers: list(paper(), { most: 20 }), by: optional(person()) }),
+  input: fields({
+    ...meant,
+    agreed: yesNo(),
+    aspects: list(aspectFields, { most: 20 }),
+    words: optional(note()),
+    papers: list(paper(), { most: 20 }),
+    by: optional(person()),
+  }),
   facts: facts<Reviewing>(),
-  suggest: ({ facts: f }) => ({ reviewer: (own(f)[0] ?? speaking(f)[0])?.reviewer, agreed: true }),
+  suggest: ({ facts: f }) => {
+    const ask = own(f)[0] ?? speaking(f)[0];
+    const aspects = ask ? aspectsOf(f, ask) : [];
+    return {
+      reviewer: ask?.reviewer,
+      agreed: true,
+      ...(aspects.length > 0 ? { aspects: aspects.map((aspect) => ({ aspect, words: '' })) } : {}),
+    };
+  },
   ready: ({ facts: f }) => notNow(f),
   decide: ({ input: i, facts: f, actor, recorded }) => {
     const found = toGive(f, i, recorded !== undefined);
@@ -73,12 +107,23 @@ export const giveOpinion = command('opinion.give', {
     const to = withWord(f, ask.id, i.agreed ? 'agreed' : 'disagreed');
     const { result, brings } = follows(f, to, ask);
     const { agreed, words, papers } = i;
+    const aspects = i.aspects.map((a) => ({ ...a }));
     const giving: Giving = { actor, ...(recorded ? { recorded } : {}) };
-    const data = { row: ask.id, reviewer: ask.reviewer, stage: ask.stage, agreed, words, papers: [...papers], ...giver(i.by, giving) };
+    const data = {
+      row: ask.id,
+      reviewer: ask.reviewer,
+      stage: ask.stage,
+      agreed,
+      aspects,
+      words,
+      papers: [...papers],
+      ...giver(i.by, giving),
+    };
     const given = happened('opinion.given', data, { whose: whoseOf(ask), papers, ...brings });
     return [
       ...said,
       ...giverFaults(f, ask, i.by, giving),
+      ...aspectFaults(f, ask, aspects),
       given,
       ...stagesPassed(f, to),
       ...(result === 'failed' ? [happened('review.returned', { reviewer: ask.reviewer, words })] : []),

@@ -32,6 +32,7 @@ const opinionsIn = question((db, o: { case: string; today: string }) => {
     .select((eb) => [
       ...(['x.id', 'x.reviewer', 'x.given', 'x.agreed', 'x.words', 'x.decided_by as decidedBy', 'x.given_on as on', 'p.name'] as const),
       ...(['x.returned_to as returnedTo', 'x.added_place as place', 'b.name as addedBy', 'h.name as holder'] as const),
+      sql<OpinionView['aspects'] | null>`x.aspects`.as('aspects'),
       sql<string>`coalesce(x.stage, ${onlyStage})`.as('stage'),
       sql<number>`coalesce(x.round, 1)`.as('round'),
       sql<string | null>`reviewer_title(x.reviewer, c.root_id)`.as('title'),
@@ -122,9 +123,11 @@ export async function reviewPanel(db: Connection, o: Viewing): Promise<ReviewVie
     const { his, off: _, given: __, agreed: ___, place, addedBy, holder, ...rest } = x;
     const ask = review.asks.find((a) => a.id === x.id)!;
     const state = stateIn(review, ask, running);
+    const named = review.plan.find((s) => s.id === x.stage)?.aspects ?? [];
     return {
       ...rest,
       state,
+      aspects: x.aspects ?? named.map((aspect) => ({ aspect, words: null })),
       verbs: running ? verbsOf(review, ask) : [],
       speakers: holder ? [holder] : x.speakers,
       yours: state === 'now' && his,

@@ -25,6 +25,8 @@ export type OpinionView = {
   readonly decidedBy: string | null;
   readonly on: string | null;
   readonly words: string | null;
+  /** What it says of each aspect that the text names; null where it has not spoken. */
+  readonly aspects: readonly { readonly aspect: string; readonly words: string | null }[];
   readonly papers: Papers;
   /** 退回: what it went back to, in words. */
   readonly returnedTo: string | null;

@@ -206,7 +206,7 @@ export interface paths {
         put?: never;
         /**
          * opinion.give
-         * @description action T04:D; may refuse: opinion.not_asked, opinion.other_role, opinion.handed_over, opinion.related, opinion.too_early, opinion.giver_other, opinion.reason_missing
+         * @description action T04:D; may refuse: opinion.not_asked, opinion.other_role, opinion.handed_over, opinion.related, opinion.too_early, opinion.giver_other, opinion.reason_missing, opinion.aspect_missing, opinion.aspect_unknown
          */
         post: operations["opinion.give"];
         delete?: never;
@@ -2908,6 +2908,10 @@ export interface operations {
                         reviewer: string;
                         stage?: string;
                         agreed: boolean;
+                        aspects?: {
+                            aspect: string;
+                            words: string;
+                        }[];
                         words?: string;
                         papers?: string[];
                         /**

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Fragment } from 'react';
 import type { OpinionState, OpinionView } from '../../../../packages/instruments/review-route/view.ts';
 import type { MayDo } from '../api/queries.ts';
 import { useWords } from '../words/words.ts';
@@ -35,6 +36,16 @@ export function OpinionCard({ o, may, onAct }: Props) {
         </div>
       ) : null}
       {o.returnedTo ? <div>{t('review.returnedTo', { to: o.returnedTo })}</div> : null}
+      {o.aspects.length > 0 ? (
+        <dl className="facts">
+          {o.aspects.map((a) => (
+            <Fragment key={a.aspect}>
+              <dt>{a.aspect}</dt>
+              <dd>{a.words ?? '—'}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      ) : null}
       {o.words ? <blockquote>{o.words}</blockquote> : null}
       <Papers papers={o.papers} />
       {o.added ? <div className="soft">{t(`review.added.${o.added.place as 'before'}`, { who: o.added.by ?? '' })}</div> : null}

@@ -45,9 +45,12 @@ export function ReviewSheet({ acting, view, page, caseId, onClosed }: Props) {
   const handing = may.command === 'opinion.hand-over' && about;
   const known = { ...fixed, ...(where ? { [where.kind]: where.id } : {}) };
   const all = may.fields as FieldShapes;
-  const asked = Object.entries(all).filter(([name]) => !(name in known) && !['stage', 'toStage', 'toStep'].includes(name));
+  const aspects = may.command === 'opinion.give' ? (about?.aspects ?? []).map(({ aspect }) => ({ aspect, words: '' })) : [];
+  const unasked = ['stage', 'toStage', 'toStep', ...(aspects.length === 0 ? ['aspects'] : [])];
+  const asked = Object.entries(all).filter(([name]) => !(name in known) && !unasked.includes(name));
   const shapes = asked.map(([name, shape]) => [name, may.command === 'reviewer.add' && name === 'reviewer' ? roles : shape]);
-  const { reviewer: _, ...suggested } = may.suggestion;
+  const { reviewer: _, aspects: __, ...rest } = may.suggestion;
+  const suggested = aspects.length > 0 ? { ...rest, aspects } : rest;
   return (
     <Sheet title={titleOf(acting, words)} onClosed={onClosed}>
       {(close) => (
