@@ -1379,8 +1379,11 @@ create table plan_version (
   because text,
   made_on date not null,
   approved_on date,
+  signed_on date,
+  agreement_id uuid,
   constraint plan_version_case_id_version_key UNIQUE (case_id, version),
   constraint plan_version_pkey PRIMARY KEY (id),
+  constraint plan_version_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES paper(id),
   constraint plan_version_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
   constraint plan_version_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
 );

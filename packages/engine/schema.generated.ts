@@ -726,6 +726,7 @@ export interface PlanParty {
 }
 
 export interface PlanVersion {
+  agreement_id: string | null;
   approved_on: string | null;
   because: string | null;
   case_id: string;
@@ -733,6 +734,7 @@ export interface PlanVersion {
   id: string;
   institution_id: string;
   made_on: string;
+  signed_on: string | null;
   version: number;
 }
 

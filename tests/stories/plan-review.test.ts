@@ -113,12 +113,14 @@ describe('001 5.1.2 b)：评审通过率≥80%（按合作方投票权重计算�
 });
 
 describe('001 5.1.2 b)：评审意见需纳入方案修订内容', () => {
-  it('is approved only when each opinion is adopted in a version of its own, or explained', async () => {
+  it('is approved, and signed on, only when each opinion is adopted in a version of its own, or explained [R1-031]', async () => {
     const d = await (await h.deal()).voting({ opinions: ['样本量不足', '请说明费用来源', '工期偏紧'] });
+    const sign = async () => d.try('signatory', 'cooperation.sign', d.plan, { agreement: await d.paper('hospital', d.plan, '合作协议') });
     await d.votes({ hospital: 'for', company: 'for', institute: 'for' });
     await d.send('hospital', 'ballot.close', d.ballot, {});
     const approve = () => d.try('hospital', 'plan.approve', d.plan, {});
     assert.deepEqual([refused(await approve()), clausesOf(await approve())], [['opinion.still_open'], ['001:5.1.2.b']]);
+    assert.deepEqual(refused(await sign()), ['chart.no_place']);
 
     const unchanged = await d.try('hospital', 'opinion.adopt', d.plan, { opinion: 1, words: '已修订' });
     assert.deepEqual(refused(unchanged), ['opinion.no_change']);
@@ -128,14 +130,24 @@ describe('001 5.1.2 b)：评审意见需纳入方案修订内容', () => {
       stagedGoals: [{ name: '实验室小试', due: '2026-10-31', metric: '120例，合格率不低于90%' }],
     });
     await d.send('hospital', 'opinion.explain', d.plan, { opinion: 2, words: '费用见资源投入清单' });
-    assert.deepEqual(refused(await approve()), ['opinion.still_open']);
+    assert.deepEqual([refused(await approve()), refused(await sign())], [['opinion.still_open'], ['chart.no_place']]);
     assert.deepEqual(refused(await d.try('hospital', 'opinion.explain', d.plan, { opinion: 2, words: '再说明' })), ['opinion.none_open']);
     assert.deepEqual(refused(await d.try('hospital', 'opinion.explain', d.plan, { opinion: 9, words: '没有这条' })), ['opinion.unknown']);
     await d.send('leader', 'opinion.explain', d.plan, { opinion: 3, words: '已与各方核对' });
+    assert.deepEqual(refused(await sign()), ['chart.no_place'], 'answered, and not yet approved');
     accepted(await approve());
+    accepted(await sign());
+    assert.deepEqual(refused(await sign()), ['cooperation.signed_already']);
 
     const view = await d.planView();
     assert.deepEqual([view.version, view.inForce], [2, 2]);
+    assert.deepEqual(
+      view.versions.map((v) => [v.version, v.signedOn]),
+      [
+        [2, '2026-03-02'],
+        [1, null],
+      ],
+    );
     assert.deepEqual(
       view.opinions.map((o) => [o.ordinal, o.disposition, o.version]),
       [
@@ -184,6 +196,22 @@ describe('001 5.2.1 a)：管理委员会负责重大决策（如方案调整）'
     await d.send('hospital', 'ballot.close', d.ballot, {});
     await d.send('hospital', 'plan.approve', d.plan, {});
     assert.equal((await d.planView()).inForce, 2);
+  });
+  it('is signed anew once an amendment is approved, and not while an opinion on it is open [R1-031]', async () => {
+    const d = await (await h.deal()).approved();
+    const sign = async () => d.try('signatory', 'cooperation.sign', d.plan, { agreement: await d.paper('hospital', d.plan, '合作协议') });
+    const agreement = await d.paper('hospital', d.plan, '合作协议');
+    assert.deepEqual(refused(await d.try('hospital', 'cooperation.sign', d.plan, { agreement })), ['may.not']);
+    accepted(await sign());
+    const resolution = await d.paper('hospital', d.plan, '管理委员会决议');
+    await d.send('leader', 'plan.amend', d.plan, { reason: '增加中试单位', overallGoal: '在两家单位完成中试', resolution });
+    await d.voting({ opinions: ['请说明第二家单位的资质'] });
+    await d.votes({ hospital: 'for', company: 'for', institute: 'for' });
+    await d.send('hospital', 'ballot.close', d.ballot, {});
+    assert.deepEqual(refused(await sign()), ['chart.no_place']);
+    await d.send('leader', 'opinion.explain', d.plan, { opinion: 1, words: '见附件资质证书' });
+    await d.send('hospital', 'plan.approve', d.plan, {});
+    accepted(await sign());
   });
 });
 

@@ -27,6 +27,7 @@ export const cooperating: Founding = {
     management: { name: '管理专家', unit: '管理学院', roles: [] },
     tto: { name: '技术经理人', unit: '转化办', roles: ['TT'] },
     secretary: { name: '会议秘书', unit: '院办', roles: ['MS'] },
+    signatory: { name: '法定代表人', unit: '院领导', roles: ['SR'] },
     stranger: { name: '无关的医生', unit: '骨科', roles: ['CT'] },
   },
   bodies: {},

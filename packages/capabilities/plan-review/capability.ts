@@ -8,6 +8,7 @@ import { planPanel } from './panel.ts';
 import { planReview } from './procedure.ts';
 import { loadPlan } from './queries.ts';
 import { opinionAnswers, planAmendment, planContents, planExperts, planVoters, scheduleShift } from './rules.ts';
+import { signCooperation } from './signing.ts';
 import { openVoting } from './voting.ts';
 
 type Drafted = {
@@ -93,6 +94,7 @@ export const planReviews = capability({
         wire(explainOpinion, loadPlan),
         wire(approvePlan, loadPlan),
         wire(amendPlan, loadPlan),
+        wire(signCooperation, loadPlan),
       ],
       apply: {
         'plan.drafted': (e: EventSeen<Drafted>) => [
@@ -154,6 +156,9 @@ export const planReviews = capability({
         'plan.approved': (e: EventSeen<{ version: number; row: string }>) => [
           update('plan', e.case, { in_force: e.data.version }),
           update('plan_version', e.data.row, { approved_on: e.on }),
+        ],
+        'cooperation.signed': (e: EventSeen<{ row: string; agreement: string }>) => [
+          update('plan_version', e.data.row, { signed_on: e.on, agreement_id: e.data.agreement }),
         ],
       },
     }),

@@ -13,7 +13,15 @@ export async function planPanel(db: Connection, o: Viewing): Promise<PlanView> {
     .innerJoin('plan as p', 'p.case_id', 'v.case_id')
     .where('v.case_id', '=', o.case)
     .orderBy('v.version', 'desc')
-    .select(['v.version', 'v.made_on as madeOn', 'v.because', 'v.approved_on as approvedOn', 'p.in_force as inForce'])
+    .select([
+      'v.version',
+      'v.made_on as madeOn',
+      'v.because',
+      'v.approved_on as approvedOn',
+      'v.signed_on as signedOn',
+      'v.agreement_id as agreement',
+    ])
+    .select('p.in_force as inForce')
     .execute();
   const { version, round, contents, experts, opinions, ballot } = plan;
   return {

@@ -35,6 +35,8 @@ export type Plan = {
   readonly title: string;
   readonly version: number;
   readonly versionId: string;
+  /** When the agreement was signed on this version, if it was. */
+  readonly signedOn: Day | null;
   readonly round: number;
   readonly openedOn: Day;
   readonly contents: PlanContents;

@@ -3,10 +3,11 @@ import { chart } from '../../kernel/chart.ts';
 const contents = '@plan-contents';
 const review = ['@plan-experts', '@plan-voters'] as const;
 const answers = '@opinion-answers';
+const signature = ['001:5.1.3.b', answers] as const;
 
 /**
  * 方案评审: drafted, reviewed by experts, voted on by the parties, its opinions answered, approved. Voted down it is drafted anew; approved it
- * may be amended and goes the same way again, while the version in force stays in force.
+ * may be amended and goes the same way again, while the version in force stays in force. Only an approved plan is signed on.
  */
 export const planReview = chart({
   id: 'plan-review',
@@ -49,6 +50,7 @@ export const planReview = chart({
         'plan.amended': { to: 'drafted', clause: '@plan-amendment' },
         'adjustment.begun': { to: 'approved', clause: '@schedule-shift' },
         'schedule.adjusted': { to: 'approved', clause: '@schedule-shift' },
+        'cooperation.signed': { to: 'approved', clause: signature },
       },
     },
   },

@@ -24,6 +24,7 @@ export async function loadPlan(db: Connection, about: Asked): Promise<Plan> {
         'c.opened_on as openedOn',
         'v.contents',
         'v.id as versionId',
+        'v.signed_on as signedOn',
       ] as const),
       ...(['p.rate', 'p.voted_on as votedOn'] as const),
       jsonArrayFrom(

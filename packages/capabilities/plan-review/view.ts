@@ -25,6 +25,9 @@ export type PlanView = {
     readonly madeOn: string;
     readonly because: string | null;
     readonly approvedOn: string | null;
+    /** The agreement was signed on this version: when, and its paper. */
+    readonly signedOn: string | null;
+    readonly agreement: string | null;
   }[];
   readonly ballot: { readonly rate: string; readonly on: string } | null;
 };

@@ -281,6 +281,8 @@ export const enRefusals = {
   'opinion.not_so': 'The rules do not provide for “{{disposition}}”.',
   'opinion.no_change': 'To adopt an opinion is to change the plan: write what changes, or explain instead.',
   'opinion.still_open': 'Review opinions enter the revision of the plan: neither adopted nor explained yet are {{ordinals}}.',
+  'cooperation.signed_already':
+    'The agreement was signed on this version of the plan on {{on}}. After an amendment is approved it is signed on the new version.',
 
   // ownership and acts on rights
   'party.twice': 'The same party is named twice.',

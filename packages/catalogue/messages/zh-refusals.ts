@@ -275,6 +275,7 @@ export const zhRefusals = {
   'opinion.not_so': '规定的处理方式不包括“{{disposition}}”。',
   'opinion.no_change': '采纳意见须修订方案：请写出改动的部分；不修订的，请用说明。',
   'opinion.still_open': '评审意见须纳入方案修订：还有意见没有采纳或者说明：第{{ordinals}}条。',
+  'cooperation.signed_already': '合作协议已于{{on}}按这一版方案签署。方案变更并批准后，再按新版签署。',
   // 权益归属与处置
   'party.twice': '同一单位出现了两次。',
   'party.not_of_cooperation': '这个单位不是本合作的一方。',

@@ -1335,6 +1335,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/cooperation.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * cooperation.sign
+         * @description action P13:S; may refuse: cooperation.signed_already
+         */
+        post: operations["cooperation.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/schedule.adjust": {
         parameters: {
             query?: never;
@@ -6914,6 +6934,70 @@ export interface operations {
                             /** Format: date */
                             end: string;
                         }[];
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "cooperation.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        agreement: string;
                     };
                     /** @description the same key asks the same thing once */
                     key?: string;

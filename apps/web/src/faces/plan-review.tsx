@@ -23,6 +23,7 @@ export function PlanFace({ view, page }: Props) {
       <Contents view={view} words={words} />
       <Experts view={view} words={words} />
       <Opinions view={view} words={words} />
+      <Signed view={view} words={words} />
       <Versions view={view} words={words} />
     </div>
   );
@@ -172,6 +173,26 @@ function Opinions({ view, words }: { readonly view: PlanView; readonly words: Wo
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The last version that the agreement was signed on; once a plan is approved, that it was not yet. */
+function Signed({ view, words }: { readonly view: PlanView; readonly words: Words }) {
+  const { t } = words;
+  if (view.inForce === null) return null;
+  const signed = view.versions.find((v) => v.signedOn !== null);
+  return (
+    <section>
+      <h3>{t('plan.agreement')}</h3>
+      {signed ? (
+        <p>
+          {t('plan.signedOn', { day: signed.signedOn!, n: signed.version })} ·{' '}
+          <a href={`/api/papers/${signed.agreement}`}>{words.field('cooperation.sign', 'agreement')}</a>
+        </p>
+      ) : (
+        <p className="soft">{t('plan.unsigned')}</p>
+      )}
     </section>
   );
 }
