@@ -294,6 +294,13 @@ export const lawText = object({
   parties: list(object({ party: text(), from: text(), to: orNull(text()), basis: text() })),
 });
 export const textPage = object({ text: lawText, clauses: list(clause) });
+export const textHelp = object({
+  text: text(),
+  title: text(),
+  today: text(),
+  purpose: list(object({ clause: text(), cite: text(), sentence: text(), elements: list(text()), rules: list(text()) })),
+  basis: list(object({ clause: text(), cite: text(), title: text(), from: orNull(text()), to: orNull(text()), expired: flag() })),
+});
 export const publicLaw = object({
   texts: list(object({ folder: text(), revision: text(), files: list(object({ file: text(), data: unknown() })) })),
   calendar: list(unknown()),

@@ -18,6 +18,7 @@ import { lawRoutes } from './routes/law.ts';
 import { publicLawRoutes } from './routes/public-law.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { textHelpRoutes } from './routes/text-help.ts';
 
 export type ServerOptions = Served & {
   /** The built web pages; without them only the API answers. */
@@ -83,6 +84,7 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
   commandRoutes(app, o);
   caseRoutes(app, o);
   lawRoutes(app, o);
+  textHelpRoutes(app, o);
   publicLawRoutes(app, o);
   registerRoutes(app, o);
   fileRoutes(app, o);

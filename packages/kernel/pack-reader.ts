@@ -1,6 +1,6 @@
 import { type ClauseId, isClauseId, type Numbering, textOf } from './clause-id.ts';
 import { readDay } from './day.ts';
-import type { Alternative, Certainty, Clause, ClauseAnswer, DayOrAsk, Example, Text, Version } from './pack.ts';
+import type { Alternative, Basis, Certainty, Clause, ClauseAnswer, DayOrAsk, Example, Text, Version } from './pack.ts';
 import type { PackFile } from './pack-file.ts';
 import { isWrong, type Wrong } from './parsed.ts';
 import { defined, isRecord, type Raw } from './raw.ts';
@@ -111,23 +111,53 @@ export function readClause(source: PackFile, rules: ReadonlyMap<string, AnyRule>
     if (source.faults.length === 0) source.fault([], 'pack.not_a_record', { key: 'clause' });
     return undefined;
   }
-  const keys = new Keys(source, source.data, [], ['clause', 'title', 'force', 'certainty', 'doubt', 'text', 'answers']);
+  const keys = new Keys(source, source.data, [], ['clause', 'title', 'force', 'certainty', 'doubt', 'text', 'basis', 'purpose', 'answers']);
   const id = keys.needs('clause');
   if (id !== '' && !isClauseId(id)) source.fault(['clause'], 'pack.clause_id', { given: id });
   const force = keys.oneOf<Force>('force', forces);
   const certainty = keys.oneOf<Certainty>('certainty', certainties, 'read');
   const doubt = keys.text('doubt');
   if (certainty !== 'read' && doubt === undefined) source.fault([], 'pack.doubt_unsaid', { certainty });
+  const title = keys.needs('title');
+  const sentence = keys.needs('text').trim();
+  const answers = keys.records('answers');
+  const basis = keys.records('basis').map(([raw, path]) => readBasis(source, raw, path, sentence));
+  const purpose = readPurpose(source, source.data.purpose, sentence);
+  if (purpose && answers.length > 0) source.fault(['answers'], 'pack.purpose_rules');
   const clause: Clause = {
     id,
-    title: keys.needs('title'),
+    title,
     force,
     certainty,
-    sentence: keys.needs('text').trim(),
-    answers: keys.records('answers').map(([raw, path]) => readAnswer(source, raw, path, { rules, force })),
-    ...defined({ doubt }),
+    sentence,
+    ...(basis.length > 0 ? { basis } : {}),
+    answers: answers.map(([raw, path]) => readAnswer(source, raw, path, { rules, force })),
+    ...defined({ doubt, purpose }),
   };
   return source.faults.length === 0 ? clause : undefined;
+}
+
+/** A text named as the basis is named in the sentence, with the days on which it holds where they are known. */
+function readBasis(source: PackFile, raw: Raw, path: Path, sentence: string): Basis {
+  const keys = new Keys(source, raw, path, ['title', 'from', 'to']);
+  const title = keys.needs('title');
+  const [from, to] = [keys.day('from'), keys.day('to')];
+  if (title !== '' && !sentence.includes(title)) source.fault([...path, 'title'], 'pack.not_in_sentence', { given: title });
+  if (from === 'ask' || to === 'ask') source.fault([...path, from === 'ask' ? 'from' : 'to'], 'day.form', { given: 'ask' });
+  if (from && to && from > to) source.fault([...path, 'to'], 'pack.ends_before', { from, to });
+  return { title, ...defined({ from, to }) };
+}
+/** The elements of a purpose stand in its sentence; what states a purpose answers no rule. */
+function readPurpose(source: PackFile, raw: unknown, sentence: string): readonly string[] | undefined {
+  if (raw === undefined) return undefined;
+  if (!Array.isArray(raw) || raw.length === 0) {
+    source.fault(['purpose'], 'pack.not_a_list', { key: 'purpose' });
+    return undefined;
+  }
+  return raw.map((element, i) => {
+    if (!sentence.includes(String(element))) source.fault(['purpose', i], 'pack.not_in_sentence', { given: String(element) });
+    return String(element);
+  });
 }
 
 type AnswerContext = { readonly rules: ReadonlyMap<string, AnyRule>; readonly force: Force };

@@ -50,6 +50,9 @@ export type ClauseAnswer = {
   readonly versions: readonly Version[];
 };
 
+/** A text that another rests on (依据), and how long it holds where that is known. */
+export type Basis = { readonly title: string; readonly from?: Day; readonly to?: Day };
+
 export type Clause = {
   readonly id: ClauseId;
   readonly title: string;
@@ -58,6 +61,10 @@ export type Clause = {
   readonly doubt?: string;
   /** The operative sentence, as the text has it. */
   readonly sentence: string;
+  /** 依据: what the text says that it rests on. */
+  readonly basis?: readonly Basis[];
+  /** 目的: the elements that the text’s purpose names. A purpose helps its reader; it rules nothing. */
+  readonly purpose?: readonly string[];
   readonly answers: readonly ClauseAnswer[];
 };
 

@@ -348,6 +348,8 @@ export const enRefusals = {
   'pack.unknown_rule': 'There is no rule “{{given}}”. Near it: {{known}}.',
   'pack.unknown_condition': 'The rule {{rule}} has no condition “{{key}}”. It has: {{known}}.',
   'pack.no_version': 'No version for the rule {{rule}}. Write versions with from, value, source.',
+  'pack.not_in_sentence': '“{{given}}” does not stand in the sentence of this clause. Write it as the sentence has it.',
+  'pack.purpose_rules': 'A clause that states a purpose answers no rule. Put the answers into another clause.',
   'pack.ends_before': 'It ends on {{to}}, before it begins on {{from}}.',
   'pack.versions_overlap': 'Two versions for {{rule}} overlap: one to {{first}}, the next from {{second}}.',
   'pack.overrides_unknown': 'It overrides {{given}}, which does not exist.',

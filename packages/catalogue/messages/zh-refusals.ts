@@ -340,6 +340,8 @@ export const zhRefusals = {
   'pack.unknown_rule': '没有规则“{{given}}”。相近的有：{{known}}。',
   'pack.unknown_condition': '规则{{rule}}没有条件“{{key}}”。可以用：{{known}}。',
   'pack.no_version': '对规则{{rule}}没有给出任何版本。请写 versions，其中有 from、value、source。',
+  'pack.not_in_sentence': '“{{given}}”不在本条的原文之中，请照原文写。',
+  'pack.purpose_rules': '写明目的（purpose）的条款不回答规则，请把 answers 移到另一条。',
   'pack.ends_before': '失效日{{to}}早于施行日{{from}}。',
   'pack.versions_overlap': '规则{{rule}}的两个版本日期重叠：前一个到{{first}}，后一个从{{second}}起。',
   'pack.overrides_unknown': '声明优先于{{given}}，但没有这个条款。',

@@ -2027,6 +2027,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/texts/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["textHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public-law": {
         parameters: {
             query?: never;
@@ -9620,6 +9636,48 @@ export interface operations {
                             value: unknown;
                             differs: boolean;
                             refused: string[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    textHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        title: string;
+                        today: string;
+                        purpose: {
+                            clause: string;
+                            cite: string;
+                            sentence: string;
+                            elements: string[];
+                            rules: string[];
+                        }[];
+                        basis: {
+                            clause: string;
+                            cite: string;
+                            title: string;
+                            from: string | null;
+                            to: string | null;
+                            expired: boolean;
                         }[];
                     };
                 };

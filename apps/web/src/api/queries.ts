@@ -58,6 +58,12 @@ export const textQuery = (id: string) =>
     queryFn: () => answer(client.GET('/api/texts/{id}', { params: { path: { id } } })),
     staleTime: 60_000,
   });
+export const textHelpQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['text-help', id],
+    queryFn: () => answer(client.GET('/api/texts/{id}/help', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
 export const clauseCasesQuery = (id: string) =>
   queryOptions({
     queryKey: ['clause-cases', id],

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { textQuery } from '../api/queries.ts';
 import { ClauseBody } from '../parts/clause.tsx';
+import { TextHelp } from '../parts/text-help.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
@@ -58,6 +59,7 @@ export function LawTextPage() {
           ) : null}
         </section>
       </div>
+      <TextHelp text={id} />
     </Themed>
   );
 }
