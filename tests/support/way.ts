@@ -23,13 +23,19 @@ const head = (unit: string) => ({
   roles: [],
   post: { title: `${unit}负责人`, leader: 'chief-of-unit' as const, from: '2020-01-01' },
 });
+const seats = ['dean', 'finance', 'legal'];
 /** 北京大学's chain of approval, with contributors of two departments and the head of each. */
-export const pku = institutionOf('pku', ['leading-group', 'standing-committee'], {
-  first: { name: '第一完成人', unit: '计算机所', roles: ['CT'] },
-  second: { name: '第二完成人', unit: '化学院', roles: ['CT'] },
-  computing: head('计算机所'),
-  chemistry: head('化学院'),
-});
+export const pku: Founding = {
+  ...institutionOf('pku', [], {
+    first: { name: '第一完成人', unit: '计算机所', roles: ['CT'] },
+    second: { name: '第二完成人', unit: '化学院', roles: ['CT'] },
+    computing: head('计算机所'),
+    chemistry: head('化学院'),
+  }),
+  title: '北京大学（测试）',
+  short: '北京大学',
+  bodies: { 'leading-group': { title: '学校领导小组', seats }, 'standing-committee': { title: '党委常委会', seats } },
+};
 
 type Pricing = { readonly mode?: string; readonly team?: readonly string[]; readonly step: string; readonly title?: string };
 
