@@ -94,7 +94,7 @@ export const registers: readonly Register[] = [
     name: 'parties',
     view: 'register_parties',
     order: 'title, id',
-    columns: [c('title'), c('kind', 'option'), c('credit_code'), c('state_owned_share'), c('agreements', 'count')],
+    columns: [c('title'), c('kind', 'option'), c('credit_code'), c('state_owned_share', 'text', false), c('agreements', 'count')],
   },
   { name: 'bodies', view: 'register_bodies', order: 'title, id', columns: [c('title'), c('founded_on', 'day'), c('members')] },
 ];

@@ -136,6 +136,7 @@ describe('What is answered is what the document says', () => {
       casePage: page.root,
       decision: page.decisions[0].id,
       text: 'chaoyang',
+      textHelp: '004',
       register: 'people',
       clauseCases: 'chaoyang:reward',
     };
