@@ -3,7 +3,7 @@ import { isId } from '../../packages/kernel/id.ts';
 import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
 
 /** How a column is shown, and whether it can be filtered by its values. */
-export type ColumnKind = 'text' | 'money' | 'day' | 'count' | 'state' | 'option' | 'roles';
+export type ColumnKind = 'text' | 'money' | 'day' | 'count' | 'state' | 'option' | 'share' | 'roles';
 export type Column = { readonly key: string; readonly kind: ColumnKind; readonly filter: boolean | readonly string[] };
 export type Register = { readonly name: string; readonly view: string; readonly columns: readonly Column[]; readonly order: string };
 
@@ -94,7 +94,7 @@ export const registers: readonly Register[] = [
     name: 'parties',
     view: 'register_parties',
     order: 'title, id',
-    columns: [c('title'), c('kind', 'option'), c('credit_code'), c('state_owned_share', 'text', false), c('agreements', 'count')],
+    columns: [c('title'), c('kind', 'option'), c('credit_code'), c('state_owned_share', 'share'), c('agreements', 'count')],
   },
   { name: 'bodies', view: 'register_bodies', order: 'title, id', columns: [c('title'), c('founded_on', 'day'), c('members')] },
 ];

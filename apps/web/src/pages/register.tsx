@@ -102,7 +102,7 @@ export function RegisterPage() {
             key: c.key,
             title: columnTitle(words, name, c.key),
             sortIcon: ({ sortOrder }) => <SortIcon order={sortOrder} />,
-            sorter: c.kind !== 'roles',
+            sorter: c.kind !== 'roles' && c.kind !== 'share',
             align: c.kind === 'money' || c.kind === 'count' ? ('right' as const) : ('left' as const),
             render: (_: unknown, row: Row) => {
               const shown = <Cell column={c} row={row} register={name} words={words} />;
