@@ -2171,7 +2171,11 @@ create view register_parties with (security_invoker=true) as
     title,
     kind,
     credit_code,
-    wholly_state_owned,
+    COALESCE(state_owned_share,
+        CASE
+            WHEN wholly_state_owned THEN '100%'::text
+            ELSE NULL::text
+        END) AS state_owned_share,
     ( SELECT count(*)::integer AS count
            FROM agreement a
           WHERE a.counterparty_id = t.id) AS agreements

@@ -1,7 +1,5 @@
-import { Deal } from '../../demonstration/deal.ts';
 import type { Founding } from '../../packages/capabilities/institution/founding.ts';
-import type { CasePage } from '../../packages/engine/case-page.ts';
-import type { TestHouse } from './house.ts';
+import { HouseDeal } from './house-deal.ts';
 import { plain } from './plain.ts';
 
 /** The people of 简明医院 at an institution that has adopted other texts and has other bodies. */
@@ -40,12 +38,7 @@ export const pku: Founding = {
 type Pricing = { readonly mode?: string; readonly team?: readonly string[]; readonly step: string; readonly title?: string };
 
 /** One conversion driven at such an institution. */
-export class Way extends Deal {
-  readonly house: TestHouse;
-  constructor(house: TestHouse, who: Deal['who']) {
-    super(house.engine, who);
-    this.house = house;
-  }
+export class Way extends HouseDeal {
   async opened(o: Omit<Pricing, 'step'> = {}): Promise<this> {
     const disclosed = await this.send('first', 'achievement.disclose', undefined, {
       title: o.title ?? '中文字库',
@@ -67,10 +60,7 @@ export class Way extends Deal {
     await this.send('tto', 'price.set', pricing, { method: 'listed', price, grounds: '测试' });
     return this;
   }
-  page(login = 'tto'): Promise<CasePage | undefined> {
-    return this.house.page(this.who.as(login), this.conversion);
-  }
   async steps(): Promise<string[]> {
-    return (await this.page())!.steps.filter((s) => s.case_id === this.conversion).map((s) => `${s.step} ${s.state}`);
+    return (await this.page()).steps.filter((s) => s.case_id === this.conversion).map((s) => `${s.step} ${s.state}`);
   }
 }

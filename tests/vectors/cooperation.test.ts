@@ -32,7 +32,10 @@ const dutyEnd = (rule: PeriodRule, from: Day): Day =>
 
 describe('001 5.1.3 b)：重大资金（≥1000 万元）或核心技术的协议，应委托第三方律师事务所', () => {
   it('F06: counts ten million and not a fen less; core technology alone sends it there', () => {
-    const law = { majorFunds: answered(rules.majorFunds, { on, texts }), triggers: answered(rules.lawFirmReview, { on, texts }) };
+    const law = {
+      majorFunds: answered(rules.majorFunds, { on, texts }).value,
+      triggers: answered(rules.lawFirmReview, { on, texts }).value,
+    };
     const required = (amount: string, coreTechnology: boolean): boolean =>
       toLawFirm({ amount: fenOf(amount), coreTechnology }, law).length > 0;
     assert.deepEqual([required('9999999.99', false), required('10000000.00', false), required('5000000.00', true)], [false, true, true]);
