@@ -54,8 +54,8 @@ export type Correctable = {
 /** What then happens in a case because of an event elsewhere in its tree. */
 export type Reaction = {
   readonly event: string;
-  /** Where it depends on more than the event's name: the event's data, and the reacting case's own state. */
-  readonly when?: (e: EventSeen<never>, self: { readonly state: string }) => boolean;
+  /** Where it depends on more than the event's name: the event's data and case, and the reacting case's own place and state. */
+  readonly when?: (e: EventSeen<never>, self: { readonly id: string; readonly parent: string | null; readonly state: string }) => boolean;
   readonly with?: (e: EventSeen<never>) => { readonly data?: JsonRecord; readonly brings?: Brings };
 };
 /** What a parent does when a child of the named procedure has the named event. A parent never reads a child's state. */

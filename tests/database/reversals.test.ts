@@ -162,6 +162,33 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     const panel = (await d.page()).panels[d.receipt] as { receivedOn: string };
     assert.equal(panel.receivedOn, '2026-03-17');
   });
+  it('takes back one receipt of several, and leaves the others of the same contract as they were', async () => {
+    const d = await (await contracted()).income('60000.00', costs);
+    accepted(await d.propose(shares));
+    await d.handedOver();
+    const [other, first] = [await linesOf(d), { receipt: d.receipt, dividing: d.dividing }];
+    await d.income('50000.00', []);
+    accepted(await d.propose(shares));
+    await d.handedOver();
+    await corrected(d, await receiptOf(d), '40000.00');
+    const state = async (id: string) => (await pageOf(d)).cases.find((c) => c.id === id)?.state;
+    assert.deepEqual(
+      [await state(first.receipt), await state(first.dividing), await state(d.receipt), await state(d.dividing)],
+      ['netted', 'handed-over', 'booked', 'correcting'],
+    );
+    assert.deepEqual((await linesOf(d)).filter((l) => other.some((o) => o.id === l.id || o.id === l.reverses)), other);
+    await d.send('finance', 'net.compute', d.receipt, { deductions: [] });
+    accepted(await d.propose(shares));
+    await d.handedOver();
+    assert.deepEqual(balances(await linesOf(d)), {
+      bank: 10_000_000n,
+      'conversion-income': 0n,
+      'conversion-costs': -1_000_000n,
+      payroll: -6_300_000n,
+      'unit-funds': -2_700_000n,
+    });
+    await isWhole(h.url);
+  });
   it('withdraws a proposal that the team has confirmed, and one that was refused, without a booking', async () => {
     const d = await (await contracted()).income('110000.00', costs);
     accepted(await d.propose(shares));

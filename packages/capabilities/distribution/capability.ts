@@ -87,10 +87,11 @@ export const distributions = capability({
           },
         },
       },
+      // What is found of one receipt is found of its own distribution, and of no other of the same contract.
       follows: {
         'record.corrected': {
           event: 'error.found',
-          when: (e: EventSeen<CorrectedData>) => e.data.table === 'receipt',
+          when: (e: EventSeen<CorrectedData>, self) => e.data.table === 'receipt' && e.case === self.parent,
           with: (e: EventSeen<CorrectedData>) => ({
             data: { field: e.data.field, old: e.data.old, new: e.data.new },
             brings: { reverses: true, withdraws: ['split-agreement', 'resolution', 'review-route'] },
@@ -98,7 +99,7 @@ export const distributions = capability({
         },
         'net.computed': {
           event: 'income.restated',
-          when: (_: EventSeen, self) => self.state === 'correcting',
+          when: (e: EventSeen, self) => self.state === 'correcting' && e.case === self.parent,
           with: (e: EventSeen<{ received: string; net: string }>) => ({
             data: { received: e.data.received, net: e.data.net },
             brings: { owes: [duties.propose] },

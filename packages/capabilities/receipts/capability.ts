@@ -68,7 +68,7 @@ export const receipts = capability({
         // The wrong booking is reversed line for line and the right one made; net income has to be computed anew.
         'record.corrected': {
           event: 'income.rebooked',
-          when: (e: EventSeen<CorrectedData>) => e.data.table === 'receipt',
+          when: (e: EventSeen<CorrectedData>, self) => e.data.table === 'receipt' && e.case === self.id,
           with: (e: EventSeen<CorrectedData>) => ({
             data: { receipt: e.data.row, field: e.data.field, old: e.data.old, new: e.data.new },
             brings: {

@@ -228,7 +228,7 @@ export class Plan implements Ink {
   }
   #react(c: CaseState, reaction: Reaction | undefined, e: EventSeen): void {
     const seen = e as EventSeen<never>;
-    if (!reaction || reaction.when?.(seen, { state: c.state }) === false) return;
+    if (!reaction || reaction.when?.(seen, { id: c.id, parent: c.parent_id, state: c.state }) === false) return;
     const { data = {}, brings = {} } = reaction.with?.(seen) ?? {};
     this.happen(c.id, { event: reaction.event, data, brings });
   }
