@@ -461,6 +461,37 @@ create table command_receipt (
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (person_id = ( SELECT app_person() AS app_person)))
 -- tongtu_app may insert, select
 
+create table contract_amendment (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  agreement_id uuid not null,
+  changes text not null,
+  price bigint,
+  effective_on date not null,
+  version integer,
+  number text,
+  signed_on date,
+  paper_id uuid,
+  constraint contract_amendment_agreement_id_version_key UNIQUE (agreement_id, version),
+  constraint contract_amendment_case_id_key UNIQUE (case_id),
+  constraint contract_amendment_pkey PRIMARY KEY (id),
+  constraint contract_amendment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES stream(id),
+  constraint contract_amendment_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint contract_amendment_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint contract_amendment_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint contract_amendment_check CHECK ((((signed_on IS NULL) = (version IS NULL)) AND ((signed_on IS NULL) OR ((price IS NOT NULL) AND (paper_id IS NOT NULL))))),
+  constraint contract_amendment_price_check CHECK ((price >= 0))
+);
+CREATE INDEX contract_amendment_agreement ON public.contract_amendment USING btree (agreement_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
+-- tongtu_app may insert, select, update
+
 create table contributor (
   id uuid not null,
   institution_id uuid not null,
@@ -2000,6 +2031,23 @@ CREATE INDEX team_share_case ON public.team_share USING btree (case_id);
 -- policy seen for SELECT to tongtu_app
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
+
+create view agreement_version with (security_invoker=true) as
+ SELECT a.id AS agreement_id,
+    a.conversion_id,
+    1 AS version,
+    a.signed_on AS effective_on,
+    a.price
+   FROM agreement a
+UNION ALL
+ SELECT m.agreement_id,
+    a.conversion_id,
+    m.version,
+    m.effective_on,
+    m.price
+   FROM contract_amendment m
+     JOIN agreement a ON a.id = m.agreement_id
+  WHERE m.signed_on IS NOT NULL;
 
 create view duty_list with (security_invoker=true) as
  SELECT o.id,

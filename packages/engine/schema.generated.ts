@@ -101,6 +101,14 @@ export interface Agreement {
   title: string;
 }
 
+export interface AgreementVersion {
+  agreement_id: string | null;
+  conversion_id: string | null;
+  effective_on: string | null;
+  price: bigint | null;
+  version: number | null;
+}
+
 export interface Assignment {
   case_id: string;
   from_on: string;
@@ -241,6 +249,20 @@ export interface CommandReceipt {
   key: string;
   person_id: string;
   result: Json;
+}
+
+export interface ContractAmendment {
+  agreement_id: string;
+  case_id: string;
+  changes: string;
+  effective_on: string;
+  id: string;
+  institution_id: string;
+  number: string | null;
+  paper_id: string | null;
+  price: bigint | null;
+  signed_on: string | null;
+  version: number | null;
 }
 
 export interface Contributor {
@@ -1168,6 +1190,7 @@ export interface DB {
   act_payment: ActPayment;
   adoption: Adoption;
   agreement: Agreement;
+  agreement_version: AgreementVersion;
   assignment: Assignment;
   attendance: Attendance;
   award_line: AwardLine;
@@ -1181,6 +1204,7 @@ export interface DB {
   chart_version: ChartVersion;
   checklist_item: ChecklistItem;
   command_receipt: CommandReceipt;
+  contract_amendment: ContractAmendment;
   contributor: Contributor;
   conversion: Conversion;
   correction: Correction;

@@ -176,7 +176,10 @@ describe('money that was booked is corrected by reversing entries alone', () => 
       [await state(first.receipt), await state(first.dividing), await state(d.receipt), await state(d.dividing)],
       ['netted', 'handed-over', 'booked', 'correcting'],
     );
-    assert.deepEqual((await linesOf(d)).filter((l) => other.some((o) => o.id === l.id || o.id === l.reverses)), other);
+    assert.deepEqual(
+      (await linesOf(d)).filter((l) => other.some((o) => o.id === l.id || o.id === l.reverses)),
+      other,
+    );
     await d.send('finance', 'net.compute', d.receipt, { deductions: [] });
     accepted(await d.propose(shares));
     await d.handedOver();

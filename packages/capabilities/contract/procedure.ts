@@ -20,3 +20,19 @@ export const contract = chart({
     signed: { settled: true },
   },
 });
+
+/** Whoever decides by himself to assign, license or invest decides the same of what changes in it. */
+const own = ['cn-conversion-law:18.s1', '004:9.p1'] as const;
+
+/** 补充协议: drafted beside the contract in force, which stays so until the day that the signed amendment names. */
+export const contractAmendment = chart({
+  id: 'contract-amendment',
+  opened: 'amendment.drafted',
+  initial: 'drafted',
+  clause: own,
+  states: {
+    drafted: { on: { 'amendment.signed': { to: 'signed', clause: own }, 'amendment.dropped': { to: 'dropped', clause: own } } },
+    signed: { settled: true },
+    dropped: { settled: true },
+  },
+});

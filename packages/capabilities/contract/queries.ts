@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Connection } from '../../engine/database.ts';
 import { question } from '../../engine/question.ts';
+import type { Amending, Drafted, Version } from './amending.ts';
 import type { LawFirmState } from './law-firm.ts';
 
 /** What stands about the contract of a conversion: what was agreed and published, and what a law firm said of it. */
@@ -42,3 +44,44 @@ export const contractFile = question((db, about: { case: string }) =>
       ).as('notices'),
     ]),
 );
+
+/** As the contract was signed and as every signed amendment has it, in the order of their days. */
+const versionsOf = (agreement: Expression<string>) => sql<readonly Version[]>`(
+  select coalesce(json_agg(json_build_object('effectiveOn', v.effective_on, 'price', yuan(v.price)) order by v.effective_on), '[]')
+  from agreement_version v where v.agreement_id = ${agreement})`;
+
+const amending = question((db, about: { case: string }) =>
+  db
+    .selectFrom('case_file as c')
+    .leftJoin('agreement as a', 'a.id', 'c.id')
+    .leftJoin('notice_matter as m', 'm.root_id', 'c.root_id')
+    .where('c.id', '=', about.case)
+    .select((eb) => [
+      'c.id as agreement',
+      sql<string>`coalesce(a.title, c.title)`.as('title'),
+      'a.counterparty_id as counterparty',
+      sql<string | null>`m.matter ->> 'method'`.as('method'),
+      versionsOf(eb.ref('c.id')).as('versions'),
+      sql<boolean>`exists (select from contract_amendment x join case_file f on f.id = x.case_id
+        where x.agreement_id = c.id and f.state = 'drafted' and not f.withdrawn)`.as('underWay'),
+    ]),
+);
+/** The contract that an amendment would be drafted to. */
+export const loadAmending = (db: Connection, about: { readonly case: string }): Promise<Amending> => amending.get(db, about);
+
+const drafted = question((db, about: { case: string }) =>
+  db
+    .selectFrom('contract_amendment as d')
+    .innerJoin('case_file as c', 'c.id', 'd.case_id')
+    .leftJoin('notice_matter as m', 'm.root_id', 'c.root_id')
+    .where('d.case_id', '=', about.case)
+    .select((eb) => [
+      'd.agreement_id as agreement',
+      sql<string | null>`m.matter ->> 'method'`.as('method'),
+      versionsOf(eb.ref('d.agreement_id')).as('versions'),
+      'd.changes',
+      sql<string | null>`yuan(d.price)`.as('price'),
+      'd.effective_on as effectiveOn',
+    ]),
+);
+export const loadDrafted = (db: Connection, about: { readonly case: string }): Promise<Drafted> => drafted.get(db, about);

@@ -54,7 +54,7 @@ const running = question((db, about: { case: string }) =>
     .selectFrom('case_file')
     .where('root_id', '=', about.case)
     .where('id', '<>', about.case)
-    .where('procedure', 'in', ['receipt', 'distribution'])
+    .where('procedure', 'in', ['receipt', 'distribution', 'contract-amendment'])
     .where('settled', '=', false)
     .where('withdrawn', '=', false)
     .select('title'),

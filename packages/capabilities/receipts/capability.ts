@@ -9,13 +9,20 @@ import { receiptPanel } from './panel.ts';
 import { receipt } from './procedure.ts';
 import { incomeStays, netIncomeDeductions } from './rules.ts';
 
-const contracted = question((db, about: { case: string }) =>
+const contracted = question((db, about: { case: string; today: string }) =>
   db
     .selectFrom('conversion as v')
     .innerJoin('case_file as c', 'c.id', 'v.case_id')
-    .leftJoin('agreement as a', 'a.conversion_id', 'v.case_id')
     .where('v.case_id', '=', about.case)
-    .select(['v.case_id as conversion', 'c.title', sql<string | null>`yuan(a.price)`.as('price')]),
+    .select([
+      'v.case_id as conversion',
+      'c.title',
+      // Of the version in force today: an amendment with a later day does not count yet.
+      sql<
+        string | null
+      >`(select yuan(w.price) from agreement_version w where w.conversion_id = v.case_id and w.effective_on <= ${about.today}::date
+        order by w.version desc limit 1)`.as('price'),
+    ]),
 );
 const income = question((db, about: { case: string }) =>
   db

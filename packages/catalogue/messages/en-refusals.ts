@@ -203,6 +203,12 @@ export const enRefusals = {
   'shares.not_yours': 'You have no share in this division.',
   'shares.already_confirmed': 'You have confirmed already.',
   'shares.name_member': 'To enter a confirmation, name the member and file the signed sheet.',
+  'amendment.unsigned': 'The contract is not signed yet: write what is to be changed into it.',
+  'amendment.under_way': 'An amendment is drafted and not signed yet: sign it, or drop it.',
+  'amendment.not_later': 'It must be in force from a day after {{last}}, when the version now there began; {{effectiveOn}} is not.',
+  'amendment.same_price': 'The contract amount is {{price}} already; leave it empty where it stays.',
+  'amendment.price_unpublished':
+    'An agreed price has to be published, and the new amount of {{price}} has not been. Publish it, keep what shows it, and enter the signing for who signed.',
 
   // checklists, scoring, schedules, risks
   'checklist.unknown_item': 'The checklist has no item “{{item}}”.',

@@ -132,6 +132,12 @@ export const zhRefusals = {
   'law_firm.not_needed': '按本单位采用的文本，本合同不需要律师事务所审核。',
   'law_firm.asked_already': '律师事务所的审核正在进行或者已经通过。',
   'contract.price_differs': '合同价{{price}}元与定价{{agreed}}元或公示价不一致。价格有变的，应当更正定价并重新公示。',
+  'amendment.unsigned': '合同还没有签订，要改的请直接写进合同。',
+  'amendment.under_way': '已有一份补充协议尚未签订，请先签订或者不再变更。',
+  'amendment.not_later': '生效日{{effectiveOn}}须晚于现有版本的生效日{{last}}。',
+  'amendment.same_price': '合同金额现在就是{{price}}元；金额不变的，不填这一项。',
+  'amendment.price_unpublished':
+    '协议定价的价格须经公示，补充协议把合同金额改为{{price}}元，没有公示过。请按规定公示新的价格，留存公示材料后代录。',
 
   // 会议与会签
   'resolution.no_body': '本单位没有设立流程所指的会议，请先在单位设置中登记。',

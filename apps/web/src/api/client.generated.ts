@@ -1015,6 +1015,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/amendment.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * amendment.draft
+         * @description action P44:P; may refuse: amendment.unsigned, amendment.under_way, amendment.not_later, amendment.same_price, amendment.price_unpublished
+         */
+        post: operations["amendment.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/amendment.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * amendment.sign
+         * @description action P44:S; may refuse: amendment.price_unpublished, amendment.not_later, amendment.same_price
+         */
+        post: operations["amendment.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/amendment.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * amendment.drop
+         * @description action P44:P; may refuse: —
+         */
+        post: operations["amendment.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/income.book": {
         parameters: {
             query?: never;
@@ -5744,6 +5804,208 @@ export interface operations {
                      */
                     case: string;
                     input?: Record<string, never>;
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "amendment.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        changes: string;
+                        /**
+                         * @description 元，至多两位小数 / yuan, at most two decimals
+                         * @example 297000.00
+                         */
+                        price?: string;
+                        /** Format: date */
+                        effectiveOn: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "amendment.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        number?: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                    recorded?: {
+                        decidedBy: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description papers
+                         */
+                        paper?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "amendment.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        reason: string;
+                    };
                     /** @description the same key asks the same thing once */
                     key?: string;
                     /** @description the last event seen of the case */

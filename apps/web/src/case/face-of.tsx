@@ -1,4 +1,4 @@
-import type { ContractView } from '../../../../packages/capabilities/contract/view.ts';
+import type { AmendmentView, ContractView } from '../../../../packages/capabilities/contract/view.ts';
 import type { DisclosureView } from '../../../../packages/capabilities/disclosure/view.ts';
 import type { DistributionView } from '../../../../packages/capabilities/distribution/view.ts';
 import type { PlanView } from '../../../../packages/capabilities/plan-review/view.ts';
@@ -12,7 +12,7 @@ import type { ReviewView } from '../../../../packages/instruments/review-route/v
 import type { SplitAgreementView } from '../../../../packages/instruments/split-agreement/view.ts';
 import type { CasePage } from '../api/queries.ts';
 import { BallotFace } from '../faces/ballot.tsx';
-import { ContractFace } from '../faces/contract.tsx';
+import { ContractAmendmentFace, ContractFace } from '../faces/contract.tsx';
 import { DisclosureFace } from '../faces/disclosure.tsx';
 import { PlanFace } from '../faces/plan-review.tsx';
 import { PricingFace } from '../faces/pricing.tsx';
@@ -45,6 +45,8 @@ export function Face({ page, caseId }: { readonly page: CasePage; readonly caseI
       return <ReviewFace view={view as ReviewView} page={page} caseId={caseId} />;
     case 'contract':
       return <ContractFace view={view as ContractView} page={page} />;
+    case 'contract-amendment':
+      return <ContractAmendmentFace view={view as AmendmentView} />;
     case 'receipt':
       return <ReceiptFace view={view as ReceiptView} caseId={caseId} mayFile={mayFile} />;
     case 'distribution':

@@ -16,6 +16,7 @@ const within: ReadonlySet<string> = new Set([
   'scorecard',
   'schedule',
   'rights-act',
+  'contract-amendment',
 ]);
 /** Commands that a face offers at the very line they are about. */
 const atTheLine: ReadonlySet<string> = new Set(['item.settle', 'occurrence.meet', 'term.edit', 'term.remove', 'resource.fill']);

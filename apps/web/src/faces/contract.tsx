@@ -1,4 +1,4 @@
-import type { ContractView } from '../../../../packages/capabilities/contract/view.ts';
+import type { AmendmentView, ContractView } from '../../../../packages/capabilities/contract/view.ts';
 import type { CasePage } from '../api/queries.ts';
 import { ClauseChips } from '../parts/clause-chip.tsx';
 import { showYuan } from '../parts/money.ts';
@@ -36,10 +36,49 @@ export function ContractFace({ view, page }: Props) {
           <dd>
             {signed.signedOn} · <a href={`/api/papers/${signed.paper}`}>{f('paper')}</a>
           </dd>
+          {signed.versions.length > 1 ? (
+            <>
+              <dt>{t('contract.versions')}</dt>
+              {signed.versions.map((v) => (
+                <dd key={v.version}>
+                  {t('contract.version', { n: v.version, day: v.effectiveOn, price: showYuan(v.price) })}{' '}
+                  {v.inForce ? <span className="badge">{t('contract.inForce')}</span> : null}
+                </dd>
+              ))}
+            </>
+          ) : null}
         </dl>
       ) : (
         <p className="empty">{word('state:contract.drafting')}</p>
       )}
     </>
+  );
+}
+
+/** 补充协议: what it changes from which day; the contract in force stands above it, untouched until then. */
+export function ContractAmendmentFace({ view }: { readonly view: AmendmentView }) {
+  const { field, t, word } = useWords();
+  const f = (key: string): string => field('amendment.draft', key);
+  return (
+    <dl className="facts">
+      <dt>{f('changes')}</dt>
+      <dd>{view.changes}</dd>
+      <dt>{field('contract.sign', 'price')}</dt>
+      <dd className="money">
+        {view.price === view.priceBefore ? showYuan(view.price) : `${showYuan(view.priceBefore)} → ${showYuan(view.price)}`}
+      </dd>
+      <dt>{f('effectiveOn')}</dt>
+      <dd>{view.effectiveOn}</dd>
+      {view.signedOn && view.paper ? (
+        <>
+          <dt>{field('amendment.sign', 'number')}</dt>
+          <dd>{view.number ?? t('none')}</dd>
+          <dt>{word('event:amendment.signed')}</dt>
+          <dd>
+            {view.signedOn} · <a href={`/api/papers/${view.paper}`}>{field('amendment.sign', 'paper')}</a>
+          </dd>
+        </>
+      ) : null}
+    </dl>
   );
 }
