@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openHouse } from '../apps/server/open-house.ts';
@@ -79,6 +80,22 @@ async function fromRoutes(url: string): Promise<void> {
   }
 }
 
+/** Every migration with the hash it was put on record with: a new one is added, a line that stands is never changed (a test compares them). */
+function recordMigrations(): void {
+  const recorded = readFileSync(at('db/migrations.sha256'), 'utf8').trim().split('\n');
+  const known = new Set(recorded.map((line) => line.split('  ')[1]));
+  const added = readdirSync(at('db/migrations')).filter((name) => !known.has(name));
+  const lines = added.map(
+    (name) =>
+      `${createHash('sha256')
+        .update(readFileSync(at(`db/migrations/${name}`)))
+        .digest('hex')}  ${name}`,
+  );
+  const byName = (a: string, b: string): number => (a.slice(66) < b.slice(66) ? -1 : 1);
+  put('db/migrations.sha256', `${[...recorded, ...lines].filter(Boolean).sort(byName).join('\n')}\n`);
+}
+
+recordMigrations();
 await fromDatabase();
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(', ')} — run npm run generate`);
