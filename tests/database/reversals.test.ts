@@ -171,9 +171,8 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     accepted(await d.propose(shares));
     await d.handedOver();
     await corrected(d, await receiptOf(d), '40000.00');
-    const state = async (id: string) => (await pageOf(d)).cases.find((c) => c.id === id)?.state;
     assert.deepEqual(
-      [await state(first.receipt), await state(first.dividing), await state(d.receipt), await state(d.dividing)],
+      [await d.state(first.receipt), await d.state(first.dividing), await d.state(d.receipt), await d.state(d.dividing)],
       ['netted', 'handed-over', 'booked', 'correcting'],
     );
     assert.deepEqual(
