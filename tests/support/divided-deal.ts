@@ -102,7 +102,8 @@ export class DividedDeal extends PlainDeal {
   /** Proposes what is wished for, and where that is refused, by both alike, the least that the texts demand. */
   async #proposed(i: Instalment, { amount, costs }: Taken): Promise<Result | undefined> {
     const of = { amount: writeYuan(amount), costs };
-    for (const shares of [this.#supposed.wished(i, of), this.#supposed.wished({ ...i, wish: 'least' }, of)]) {
+    for (const wish of [i.wish, 'least'] as const) {
+      const shares = this.#supposed.wished({ ...i, wish }, of);
       const said = this.#supposed.ask({ ...of, shares });
       const codes = said.standing.flatMap((r) => (/^(split|law|remainder)\./.test(r.refused) ? [r.refused] : []));
       const answer = await this.try('tto', 'split.propose', this.dividing, {

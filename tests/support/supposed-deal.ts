@@ -17,6 +17,8 @@ export class SupposedDeal {
   readonly deal: RandomDeal;
   readonly house: DividingHouse;
   readonly #law: LawShelf;
+  /** What was asked already. */
+  readonly #said = new Map<string, Result>();
   constructor(deal: RandomDeal, house: DividingHouse, law: LawShelf) {
     this.deal = deal;
     this.house = house;
@@ -34,8 +36,11 @@ export class SupposedDeal {
     });
   }
   ask(of: Pick<Question, 'amount' | 'costs' | 'shares'>): Result {
+    const key = JSON.stringify(of);
     const question = { ...firstQuestion(day), law: this.house.law, mode: this.mode, team: this.team, ...of };
-    return simulate(question, { shelf: this.#law.shelf, calendar: this.#law.calendar }).result;
+    const said = this.#said.get(key) ?? simulate(question, { shelf: this.#law.shelf, calendar: this.#law.calendar }).result;
+    this.#said.set(key, said);
+    return said;
   }
   /** The shares that are wished for: the least; more of the first part, as far as there is room; or any, which may be too much. */
   wished(i: Instalment, of: Pick<Question, 'amount' | 'costs'>): Readonly<Record<string, string>> {
