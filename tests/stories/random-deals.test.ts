@@ -46,8 +46,8 @@ describe(`${count} random deals (seed ${seed}): what the simulator says, the boo
     console.log(JSON.stringify({ seed, deals: deals.length, ...told }));
   });
   it('has handed over, refused and corrected enough of them to say so', () => {
-    if (only !== undefined) return;
-    assert.ok(told.handedOver > count * 0.8 && told.refusals > count * 0.2 && told.corrections > count * 0.1, JSON.stringify(told));
+    if (only !== undefined || count < 100) return;
+    assert.ok(told.handedOver > count && told.refusals > count * 0.2 && told.corrections > count * 0.1, JSON.stringify(told));
   });
   it('leaves every chain, row and book whole', () => isWhole(house.url));
 });

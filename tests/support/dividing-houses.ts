@@ -7,7 +7,7 @@ import { isAnswered } from '../../packages/kernel/law.ts';
 import { type TestHouse, testHouse } from './house.ts';
 import { Packs, plainPack } from './packs.ts';
 import { plain } from './plain.ts';
-import { unseen, unseenPack } from './unseen.ts';
+import { type Unseen, unseen, unseenPack } from './unseen.ts';
 
 /** Texts that divide money, with the file that says by which steps a conversion goes, where one has it. */
 const texts: Readonly<Record<string, string | undefined>> = {
@@ -76,7 +76,8 @@ export type DividingHouses = TestHouse & { readonly houses: readonly DividingHou
 
 /** Every institution whose text divides money, three that nobody has seen among them, in one house on 2026-03-02. */
 export async function dividingHouses(seed: number): Promise<DividingHouses> {
-  const strange = fc.sample(unseen, { numRuns: 3, seed });
+  const strange = fc.sample(unseen, { numRuns: 400, seed }).filter(pays).slice(0, 3);
+  if (strange.length < 3) throw new Error(`no three institutions of seed ${seed} pay contributors what the texts above demand`);
   const packs = new Packs({
     ...plainPack(),
     ...Object.assign({}, ...strange.map((u, i) => unseenPack(`unseen-${i + 1}`, u))),
@@ -102,6 +103,15 @@ export async function dividingHouses(seed: number): Promise<DividingHouses> {
       packs.remove();
     },
   };
+}
+/** Whether its split can give contributors 70% of what it divides, and the least to every other part. */
+function pays({ parts }: Unseen): boolean {
+  const first = parts.findIndex((p) => p.counts);
+  const least = parts.slice(0, -1).map((p, i) => Math.max(p.exactly ?? p.atLeast ?? 0, i === first ? 7000 : 0));
+  const [most, rest] = [parts[first]?.exactly ?? parts[first]?.atMost ?? 10_000, parts.at(-1)!];
+  const left = 10_000 - least.reduce((a, b) => a + b, 0);
+  const fits = left >= (rest.exactly ?? rest.atLeast ?? 0) && left <= (rest.exactly ?? rest.atMost ?? 10_000);
+  return first >= 0 && most >= 7000 && fits;
 }
 function adoption({ engine }: TestHouse, text: string): Founding['adoptions'][number] {
   const { from } = engine.law.shelf.get(text)!.text;
