@@ -15,45 +15,19 @@ import { useWords } from '../words/words.ts';
 
 type Line = { readonly part: string; readonly share: string; readonly amount: string };
 
+type Draft = { readonly use: string; readonly reason: string; readonly body: string | undefined };
+type Bench = { readonly view: DistributionView; readonly page: CasePage; readonly caseId: string };
+
 /** Proposes a split: one share a part, the amounts and every refusal answered by the engine while they are typed. */
-export function SplitBench({ view, page, caseId }: { readonly view: DistributionView; readonly page: CasePage; readonly caseId: string }) {
-  const words = useWords();
-  const { t, word, field } = words;
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const chosen = view.parts.filter((p) => !p.remainder);
+export function SplitBench({ view, page, caseId }: Bench) {
+  const { t, word } = useWords();
   const [shares, setShares] = useState<Record<string, string>>({});
-  const [use, setUse] = useState('rnd');
-  const [reason, setReason] = useState('');
-  const [body, setBody] = useState<string | undefined>();
-  const key = useRef(crypto.randomUUID());
-  const input = {
-    shares: chosen.map((p) => ({ part: p.part, share: asShare(shares[p.part] ?? '') })),
-    remainderUse: use,
-    ...(reason ? { remainderReason: reason } : {}),
-    ...(body ? { approvalBody: body } : {}),
-  };
-  const complete = input.shares.every((s) => s.share !== '');
-  const asked = useDeferredValue(JSON.stringify(input));
-  const preview = useQuery({
-    queryKey: ['preview', 'split.propose', caseId, asked],
-    queryFn: () => previewCommand('split.propose', { case: caseId, input: JSON.parse(asked) }),
-    enabled: complete,
-    placeholderData: (before) => before,
-  });
-  const lines = (preview.data?.happens[0]?.data.lines ?? []) as readonly Line[];
+  const [draft, setDraft] = useState<Draft>({ use: 'rnd', reason: '', body: undefined });
+  const { complete, lines, refusals, propose } = useProposal(view, caseId, { shares, draft });
   const amountOf = (part: string): string => showYuan(complete ? lines.find((l) => l.part === part)?.amount : undefined);
-  const propose = useMutation({
-    mutationFn: () => sendCommand('split.propose', { case: caseId, input, key: key.current }),
-    onSuccess: async () => {
-      void message.success(t('form.accepted'));
-      await queries.invalidateQueries({ queryKey: ['case'] });
-    },
-  });
   // What is still to be chosen below says so itself.
-  const open: Readonly<Record<string, boolean>> = { approvalBody: !body, remainderReason: !reason };
-  const said = complete ? (preview.data?.refusals ?? []) : [];
-  const refusals = said.filter((r) => !open[String(r.at[0])]);
+  const open: Readonly<Record<string, boolean>> = { approvalBody: !draft.body, remainderReason: !draft.reason };
+  const said = refusals.filter((r) => !open[String(r.at[0])]);
   return (
     <section className="card" aria-labelledby="bench">
       <div className="spread">
@@ -100,21 +74,84 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
           </tbody>
         </table>
       </Wide>
+      <Choices view={view} draft={draft} change={(more) => setDraft((d) => ({ ...d, ...more }))} />
+      {said.length > 0 ? (
+        <div className="notice-box bad" role="status">
+          <Refusals refusals={said} />
+        </div>
+      ) : null}
+      {propose.error ? (
+        <div className="notice-box bad" role="alert">
+          {propose.error instanceof Problem ? <Refusals refusals={propose.error.refusals} /> : propose.error.message}
+        </div>
+      ) : null}
+      <Button type="primary" disabled={!complete || refusals.length > 0} loading={propose.isPending} onClick={() => propose.mutate()}>
+        {t('bench.propose')}
+      </Button>
+    </section>
+  );
+}
+
+/** The proposal as it stands: what the engine says of it, and the sending of it. */
+function useProposal(view: DistributionView, caseId: string, typed: { readonly shares: Record<string, string>; readonly draft: Draft }) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const key = useRef(crypto.randomUUID());
+  const { use, reason, body } = typed.draft;
+  const input = {
+    shares: view.parts.filter((p) => !p.remainder).map((p) => ({ part: p.part, share: asShare(typed.shares[p.part] ?? '') })),
+    remainderUse: use,
+    ...(reason ? { remainderReason: reason } : {}),
+    ...(body ? { approvalBody: body } : {}),
+  };
+  const complete = input.shares.every((s) => s.share !== '');
+  const asked = useDeferredValue(JSON.stringify(input));
+  const preview = useQuery({
+    queryKey: ['preview', 'split.propose', caseId, asked],
+    queryFn: () => previewCommand('split.propose', { case: caseId, input: JSON.parse(asked) }),
+    enabled: complete,
+    placeholderData: (before) => before,
+  });
+  const propose = useMutation({
+    mutationFn: () => sendCommand('split.propose', { case: caseId, input, key: key.current }),
+    onSuccess: async () => {
+      void message.success(t('form.accepted'));
+      await queries.invalidateQueries({ queryKey: ['case'] });
+    },
+  });
+  const lines = (preview.data?.happens[0]?.data.lines ?? []) as readonly Line[];
+  return { complete, lines, refusals: complete ? (preview.data?.refusals ?? []) : [], propose };
+}
+
+/** What the remainder is for, and who approves where no text says. */
+function Choices({
+  view,
+  draft,
+  change,
+}: {
+  readonly view: DistributionView;
+  readonly draft: Draft;
+  readonly change: (more: Partial<Draft>) => void;
+}) {
+  const { t, word, field } = useWords();
+  return (
+    <>
       <div className="field after">
         <div className="label" id="use">
           {field('split.propose', 'remainderUse')}
         </div>
         <Radio.Group
           aria-labelledby="use"
-          value={use}
-          onChange={(e) => setUse(e.target.value)}
+          value={draft.use}
+          onChange={(e) => change({ use: e.target.value })}
           options={['rnd', 'conversion', 'other'].map((v) => ({ value: v, label: word(`option:remainderUse.${v}`) }))}
         />
       </div>
-      {use === 'other' ? (
+      {draft.use === 'other' ? (
         <div className="field">
           <label htmlFor="reason">{field('split.propose', 'remainderReason')}</label>
-          <Input.TextArea id="reason" value={reason} onChange={(e) => setReason(e.target.value)} />
+          <Input.TextArea id="reason" value={draft.reason} onChange={(e) => change({ reason: e.target.value })} />
         </div>
       ) : null}
       {view.asksApprovalBody ? (
@@ -123,28 +160,15 @@ export function SplitBench({ view, page, caseId }: { readonly view: Distribution
           <Picker
             id="body"
             aria-label={t('bench.ask')}
-            value={body}
+            value={draft.body}
             width={360}
             placeholder={t('choose')}
             options={view.bodies.map((b) => ({ value: b.code, label: b.title }))}
-            onChange={setBody}
+            onChange={(body) => change({ body })}
           />
         </div>
       ) : null}
-      {refusals.length > 0 ? (
-        <div className="notice-box bad" role="status">
-          <Refusals refusals={refusals} />
-        </div>
-      ) : null}
-      {propose.error ? (
-        <div className="notice-box bad" role="alert">
-          {propose.error instanceof Problem ? <Refusals refusals={propose.error.refusals} /> : propose.error.message}
-        </div>
-      ) : null}
-      <Button type="primary" disabled={!complete || said.length > 0} loading={propose.isPending} onClick={() => propose.mutate()}>
-        {t('bench.propose')}
-      </Button>
-    </section>
+    </>
   );
 }
 
