@@ -1,4 +1,6 @@
 import type { Owes } from '../../kernel/brings.ts';
+import { optional } from '../../kernel/field.ts';
+import { text } from '../../kernel/field-kinds.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
 import { type Ask, coming, outcome, type Review, silent, speaking, turns } from '../../kernel/review.ts';
 import { onlyStage, type ReviewPlan } from '../../kernel/review-plan.ts';
@@ -63,6 +65,8 @@ export const isSender = (f: Reviewing): boolean => f.asker !== null && f.senders
 export const own = (f: Reviewing): readonly Asked[] => speaking(f).filter((a) => isHis(f, a));
 export const waiting = (f: Reviewing): string[] => speaking(f).map(called);
 
+/** Whose opinion: a role or a name as the pack writes it; the stage where he is asked in several at once. */
+export const meant = { reviewer: text(80), stage: optional(text(40)) };
 type Meant = { readonly reviewer?: string | undefined; readonly stage?: string | undefined };
 const fits = (a: Asked, m: Meant): boolean =>
   (m.reviewer === undefined || a.reviewer === m.reviewer) && (m.stage === undefined || a.stage === m.stage);

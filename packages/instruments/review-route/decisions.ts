@@ -3,16 +3,14 @@ import { fields, group, list, optional } from '../../kernel/field.ts';
 import { note, paper, person, text, yesNo } from '../../kernel/field-kinds.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
 import { type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
-import { again, coming, type Review, speaking, stateOf, withWord } from '../../kernel/review.ts';
+import { again, type Review, speaking, stateOf, withWord } from '../../kernel/review.ts';
 import { before } from '../../kernel/route.ts';
 import {
   type Asked,
   called,
-  duty,
   follows,
-  isHis,
   isRelated,
-  isSender,
+  meant,
   notNow,
   own,
   type Reviewing,
@@ -24,8 +22,6 @@ import {
 import { reviewRoute } from './procedure.ts';
 
 const command = commandsOf(reviewRoute);
-/** Whose opinion: a role or a name as the pack writes it; the stage where he is asked in several at once. */
-const meant = { reviewer: text(80), stage: optional(text(40)) };
 
 type Giving = {
   readonly actor: { readonly person: string };
@@ -194,87 +190,4 @@ export const asRow = (a: Asked): JsonRecord => ({
   ordinal: a.ordinal,
   ...(a.added ? { place: a.added.place, to: a.added.to, addedBy: a.addedBy } : {}),
   ...(a.holder ? { holder: a.holder.id } : {}),
-});
-
-/** 转办: another who could be asked as well gives the opinion instead; both are shown. Also by who sent it, where the one asked cannot. */
-export const handOver = command('opinion.hand-over', {
-  action: 'T51:P',
-  brings: ['opinion.handed-over'],
-  asks: [],
-  refuses: ['opinion.not_asked', 'handover.not_yours', 'handover.other_role', 'handover.related', 'handover.same'],
-  gated: true,
-  input: fields({ ...meant, to: person(), reason: note(500) }),
-  facts: facts<Reviewing>(),
-  suggest: ({ facts: f }) => ({ reviewer: coming(f).find((a) => isHis(f, a))?.reviewer }),
-  ready: ({ facts: f }) => (mayHandOver(f).length > 0 ? [] : [refuse('handover.not_yours')]),
-  decide: ({ input: i, facts: f, actor }) => {
-    const asked = coming(f).filter((a) => a.reviewer === i.reviewer && (i.stage === undefined || a.stage === i.stage));
-    if (asked.length === 0) return [refuse('opinion.not_asked', { waiting: coming(f).map(called) }, { at: ['reviewer'] })];
-    const ask = mayHandOver(f).find((a) => asked.includes(a));
-    if (!ask) return [refuse('handover.not_yours', {}, { at: ['reviewer'] })];
-    const to = f.named!;
-    const from = ask.holder?.id ?? (isHis(f, ask) ? actor.person : undefined);
-    if (to.person === from) return [refuse('handover.same', { name: to.name }, { at: ['to'] })];
-    if (isRelated(f, to.person)) return [refuse('handover.related', { name: to.name }, { at: ['to'] })];
-    const alike = ask.reviewer.startsWith('person:') ? to.roles.some((r) => ask.roles.includes(r)) : to.speaksFor.includes(ask.reviewer);
-    if (!alike) return [refuse('handover.other_role', { name: to.name, who: called(ask) }, { at: ['to'] })];
-    const turn = speaking(f).includes(ask);
-    const data = { row: ask.id, reviewer: ask.reviewer, from, to: to.person, reason: i.reason };
-    const moves = turn ? { lapses: [whoseOf(ask)], owes: [duty({ ...ask, holder: { id: to.person } })] } : {};
-    return [happened('opinion.handed-over', data, { ...moves, about: [to.person, ...(from ? [from] : [])] })];
-  },
-});
-/** What he may hand over: what is asked of himself, related or not, and as a sender whatever is still to be given. */
-export const mayHandOver = (f: Reviewing): readonly Asked[] => coming(f).filter((a) => isSender(f) || isHis(f, a));
-
-/** 委派: asks somebody for his view. It comes back to the one who asked, who gives the opinion himself. */
-export const askCounsel = command('counsel.ask', {
-  action: 'T04:D',
-  brings: ['counsel.asked'],
-  asks: [],
-  refuses: [...wordCodes, 'counsel.yourself', 'counsel.related', 'counsel.already_asked'],
-  gated: true,
-  input: fields({ ...meant, person: person(), question: note(1000) }),
-  facts: facts<Reviewing>(),
-  suggest: ({ facts: f }) => ({ reviewer: own(f)[0]?.reviewer }),
-  ready: ({ facts: f }) => notNow(f),
-  decide: ({ input: i, facts: f, actor, id }) => {
-    const found = toGive(f, i, false);
-    if ('refusal' in found) return [found.refusal];
-    const { ask, said } = found;
-    const { name } = f.named!;
-    if (i.person === actor.person) return [refuse('counsel.yourself', {}, { at: ['person'] })];
-    if (isRelated(f, i.person)) return [refuse('counsel.related', { name }, { at: ['person'] })];
-    if (ask.counsel.some((c) => c.open && c.person === i.person)) return [refuse('counsel.already_asked', { name }, { at: ['person'] })];
-    const counsel = id();
-    const owes = {
-      duty: 'counsel.give',
-      owner: { person: i.person },
-      metBy: ['counsel.given'],
-      whose: counsel,
-      clause: '004:5',
-      force: 'must',
-    } as const;
-    const data = { counsel, row: ask.id, reviewer: ask.reviewer, person: i.person, question: i.question };
-    return [...said, happened('counsel.asked', data, { owes: [owes], about: [i.person] })];
-  },
-});
-
-export const openCounsel = (f: Reviewing) =>
-  coming(f).flatMap((a) => a.counsel.filter((c) => c.open && c.person === f.asker).map((c) => ({ ask: a, id: c.id })));
-
-export const giveCounsel = command('counsel.give', {
-  action: 'T04:D',
-  brings: ['counsel.given'],
-  asks: [],
-  refuses: ['counsel.not_asked'],
-  input: fields({ reviewer: optional(text(80)), words: note(), papers: list(paper(), { most: 20 }) }),
-  facts: facts<Reviewing>(),
-  ready: ({ facts: f }) => (openCounsel(f).length > 0 ? [] : [refuse('counsel.not_asked')]),
-  decide: ({ input: i, facts: f }) => {
-    const asked = openCounsel(f).find((c) => i.reviewer === undefined || c.ask.reviewer === i.reviewer);
-    if (!asked) return [refuse('counsel.not_asked', {}, { at: ['reviewer'] })];
-    const data = { counsel: asked.id, row: asked.ask.id, words: i.words, papers: [...i.papers] };
-    return [happened('counsel.given', data, { whose: asked.id, papers: i.papers })];
-  },
 });

@@ -7,7 +7,8 @@ import { type Ask, type Review, speaking, standing, stateOf } from '../../kernel
 import { onlyStage } from '../../kernel/review-plan.ts';
 import { before } from '../../kernel/route.ts';
 import { type Asked, isHis, isRelated, type Reviewing } from './asked.ts';
-import { mayHandOver, openCounsel } from './decisions.ts';
+import { openCounsel } from './counsel.ts';
+import { mayHandOver } from './hand-over.ts';
 import { loadReview } from './queries.ts';
 import { mayAddTo, mayTakeOff } from './steering.ts';
 import type { OpinionState, OpinionView, ReviewView } from './view.ts';
