@@ -1,7 +1,8 @@
 import { compareClauses } from './clause-id.ts';
+import { readExamples } from './example-reader.ts';
 import type { Clause, Example, Pack, Shelf } from './pack.ts';
 import { dataFile, type PackFault, type PackFile } from './pack-file.ts';
-import { clauseFitsText, readClause, readExamples, readText } from './pack-reader.ts';
+import { clauseFitsText, readClause, readText } from './pack-reader.ts';
 import { isRecord } from './raw.ts';
 import type { AnyRule } from './rule.ts';
 

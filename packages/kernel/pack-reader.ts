@@ -1,68 +1,13 @@
 import { type ClauseId, isClauseId, type Numbering, textOf } from './clause-id.ts';
-import { readDay } from './day.ts';
-import type { Alternative, Basis, Certainty, Clause, ClauseAnswer, DayOrAsk, Example, Text, Version } from './pack.ts';
+import type { Alternative, Basis, Certainty, Clause, ClauseAnswer, Text, Version } from './pack.ts';
 import type { PackFile } from './pack-file.ts';
+import { Keys, nearest, type Path } from './pack-keys.ts';
 import { isWrong, type Wrong } from './parsed.ts';
 import { defined, isRecord, type Raw } from './raw.ts';
 import { type AnyRule, type Force, forces, type Level, levels } from './rule.ts';
 
-type Path = readonly (string | number)[];
 const numberings: readonly Numbering[] = ['articles', 'sections', 'names'];
 const certainties: readonly Certainty[] = ['read', 'reported', 'recalled'];
-
-/** Reads the keys of one record in a pack file, recording a fault at the key that is missing, unknown or of the wrong form. */
-class Keys {
-  readonly #source: PackFile;
-  readonly #raw: Raw;
-  readonly #path: Path;
-  constructor(source: PackFile, raw: Raw, path: Path, known: readonly string[]) {
-    this.#source = source;
-    this.#raw = raw;
-    this.#path = path;
-    for (const key of Object.keys(raw)) {
-      if (!known.includes(key)) source.fault([...path, key], 'pack.unknown_key', { key, known: known.join(', ') });
-    }
-  }
-  text(key: string): string | undefined {
-    const value = this.#raw[key];
-    if (value === undefined || (typeof value === 'string' && value.trim() !== '')) return value;
-    this.#source.fault([...this.#path, key], 'pack.not_a_text', { key });
-    return undefined;
-  }
-  needs(key: string): string {
-    const value = this.text(key);
-    if (value === undefined && this.#raw[key] === undefined) this.#source.fault(this.#path, 'pack.missing_key', { key });
-    return value ?? '';
-  }
-  oneOf<T extends string>(key: string, of: readonly T[], otherwise?: T): T {
-    const value = otherwise === undefined ? this.needs(key) : (this.text(key) ?? otherwise);
-    if (of.includes(value as T)) return value as T;
-    if (value !== '') this.#source.fault([...this.#path, key], 'pack.not_offered', { key, given: value, offered: of.join(', ') });
-    return of[0]!;
-  }
-  day(key: string): DayOrAsk | undefined {
-    const value = this.text(key);
-    if (value === undefined || value === 'ask') return value;
-    const day = readDay(value);
-    if (!isWrong(day)) return day.value;
-    this.#source.fault([...this.#path, key], day.wrong.code, day.wrong.facts);
-    return undefined;
-  }
-  records(key: string): readonly (readonly [Raw, Path])[] {
-    const value = this.#raw[key];
-    if (value === undefined) return [];
-    const path = [...this.#path, key];
-    if (!Array.isArray(value)) {
-      this.#source.fault(path, 'pack.not_a_list', { key });
-      return [];
-    }
-    return value.flatMap((item, i): [Raw, Path][] => {
-      if (isRecord(item)) return [[item, [...path, i]]];
-      this.#source.fault([...path, i], 'pack.not_a_record', { key });
-      return [];
-    });
-  }
-}
 
 /** Law is public; an institution's own text and an agreement are not, unless their files say so. */
 const publicLevels: ReadonlySet<Level> = new Set(['law', 'national', 'city', 'standard']);
@@ -228,74 +173,4 @@ function readValue(source: PackFile, rule: AnyRule, raw: unknown, path: Path): u
   return undefined;
 }
 
-/** `<clause>.examples.yaml`: a list of worked examples. Without `adopt` an example adopts only the clause's own text. */
-export function readExamples(source: PackFile, rules: ReadonlyMap<string, AnyRule>, text: Text): readonly Example[] {
-  const list = Array.isArray(source.data) ? source.data : undefined;
-  if (!list) {
-    if (source.faults.length === 0) source.fault([], 'pack.not_a_list', { key: 'examples' });
-    return [];
-  }
-  return list.flatMap((raw, i): Example[] => {
-    if (!isRecord(raw)) {
-      source.fault([i], 'pack.not_a_record', { key: 'examples' });
-      return [];
-    }
-    const known = [
-      ...['of', 'shares', 'gives', 'refused', 'waits', 'reading'],
-      'name',
-      'rule',
-      'given',
-      'on',
-      'adopt',
-      'silent',
-      'is',
-      'has',
-      'lacks',
-      'base',
-      'counts',
-      'of',
-      'admits',
-      'refuses',
-      'at',
-    ];
-    const keys = new Keys(source, raw, [i], known);
-    const rule = keys.needs('rule');
-    if (rule !== '' && !rules.has(rule))
-      source.fault([i, 'rule'], 'pack.unknown_rule', { given: rule, known: nearest(rule, [...rules.keys()]) });
-    const on = keys.day('on');
-    if (on === undefined || on === 'ask') source.fault([i], 'pack.missing_key', { key: 'on' });
-    const given = isRecord(raw.given) ? (raw.given as Record<string, string>) : {};
-    const adopt = keys.records('adopt').map(([a, p]) => {
-      const own = new Keys(source, a, p, ['text', 'from', 'to']);
-      return { text: own.needs('text'), from: own.day('from') ?? '1900-01-01', ...defined({ to: own.day('to') }) };
-    });
-    const own = { text: text.id, from: text.from === 'ask' ? (on ?? '1900-01-01') : text.from };
-    const { name, rule: _, given: __, on: ___, adopt: ____, silent, reading, ...expects } = raw;
-    if (reading !== undefined && !/^[1-9]$/.test(String(reading))) source.fault([i, 'reading'], 'pack.reading_form');
-    return [
-      {
-        name: String(name ?? ''),
-        rule,
-        given,
-        on: on ?? '1900-01-01',
-        adopt: adopt.length > 0 ? adopt : [own],
-        silent: silent === 'yes',
-        ...(reading === undefined ? {} : { reading: Number(reading) }),
-        expects,
-      },
-    ];
-  });
-}
-
 export const clauseFitsText = (id: ClauseId, text: Text): boolean => textOf(id) === text.id;
-
-/** The known words that share most letters with the one given, so that the fault can say what to write instead. */
-function nearest(given: string, known: readonly string[]): string {
-  const pairs = (s: string): Set<string> => new Set([...s].slice(1).map((c, i) => s[i]! + c));
-  const wanted = pairs(given);
-  const score = (s: string): number => [...pairs(s)].filter((p) => wanted.has(p)).length / (s.length + given.length);
-  return [...known]
-    .sort((a, b) => score(b) - score(a))
-    .slice(0, 3)
-    .join(', ');
-}
