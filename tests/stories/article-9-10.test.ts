@@ -238,14 +238,13 @@ describe('004 第十条第二款：将科技成果向全资国有企业转让的
     await d.send('tto', 'disposal.check', on, clear);
     return { d, on };
   }
-  const shown = async (d: PlainDeal, on: string): Promise<PricingView> =>
-    (await h.page(d.who.as('tto'), d.conversion))!.panels[on] as PricingView;
+  const shown = async (d: PlainDeal, on: string): Promise<PricingView> => (await d.page()).panels[on] as PricingView;
 
   it('needs no decision on an appraisal at 100%, and gives the reason by itself [R4-025]', async () => {
     const { d, on } = await towards('100%');
     const before = await shown(d, on);
     assert.deepEqual(before.appraisalRule, { answer: 'optional', counterparty: 'wholly-state-owned', clauses: ['004:10.p2'] });
-    const offered = (await h.page(d.who.as('tto'), d.conversion))!.mayDo[on]!.find((m) => m.command === 'price.set')!;
+    const offered = (await d.page()).mayDo[on]!.find((m) => m.command === 'price.set')!;
     assert.deepEqual(offered.refusals, []);
     const set = await d.send('tto', 'price.set', on, price);
     assert.equal(set.made.appraisalWaived, 'wholly-state-owned');

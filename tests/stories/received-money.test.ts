@@ -19,8 +19,8 @@ const founding = (adoptions: Founding['adoptions']): Founding => ({
 });
 
 /** What the books of a deal say beside the bank and the income account: who or what was credited with how much. */
-async function credited(h: PlainHouse, d: PlainDeal): Promise<string[]> {
-  const entries = (await h.page(d.who.as('finance'), d.conversion))!.entries;
+async function credited(d: PlainDeal): Promise<string[]> {
+  const { entries } = await d.page('finance');
   return entries
     .filter((e) => ['payroll', 'unit-funds'].includes(e.account) && e.credit !== '0.00')
     .map((e) => `${e.account === 'payroll' ? 'payroll' : e.about} ${e.credit}`)
@@ -49,14 +49,14 @@ describe('案例6 北医三院：科技成果转化到账经费收益的70%、15
     accepted(await proposing(d, shares));
     await d.handedOver();
     const first = ['department 450000.00', 'hospital 450000.00', 'payroll 2100000.00'];
-    assert.deepEqual(await credited(h, d), first);
+    assert.deepEqual(await credited(d), first);
 
     h.today('2026-09-01');
-    assert.deepEqual(await credited(h, d), first, 'what has not arrived is not divided');
+    assert.deepEqual(await credited(d), first, 'what has not arrived is not divided');
     await d.income('1000000.00');
     accepted(await proposing(d, shares));
     await d.handedOver();
-    assert.deepEqual(await credited(h, d), [...first, 'department 150000.00', 'hospital 150000.00', 'payroll 700000.00'].sort());
+    assert.deepEqual(await credited(d), [...first, 'department 150000.00', 'hospital 150000.00', 'payroll 700000.00'].sort());
     await isWhole(h.url);
   });
   it('takes no other division of what arrived: 70%, 15% and 15% are exact', async () => {
@@ -83,7 +83,7 @@ describe('案例13 友谊医院：将原定的“7:2:1”的转化收益分配�
   const after73: Shares = { team: '70%' };
   const body = { approvalBody: 'meeting' };
   const parts = async (d: PlainDeal): Promise<string[]> => {
-    const panel = (await h.page(d.who.as('tto'), d.conversion))!.panels[d.dividing] as DistributionView;
+    const panel = (await d.page()).panels[d.dividing] as DistributionView;
     return panel.lines.map((l) => `${l.part} ${l.amount}`);
   };
 
