@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { statusOf } from '../../apps/server/problem.ts';
 import type { MaturityView } from '../../packages/capabilities/maturity/view.ts';
 import type { Result } from '../../packages/engine/ask.ts';
 import type { ScorecardView } from '../../packages/instruments/scorecard/view.ts';
+import type { DocumentModel } from '../../packages/kernel/document.ts';
 import { accepted, clausesOf, refused } from '../support/house.ts';
 import { type PlainDeal, type PlainHouse, plain, plainHouse } from '../support/plain.ts';
 import { childOf } from '../support/tree.ts';
@@ -111,6 +113,7 @@ describe('000 8.2：组织行业专家对成果的成熟度、先进性、市场
     assert.deepEqual(refused(await give(r, 'first', sheet())), ['score.conflicted']);
     const none = await conclude(r);
     assert.deepEqual([refused(none), clausesOf(none)], [['round.no_expert'], ['000:8.2.t1']]);
+    assert.equal(statusOf('round.no_expert'), 422);
     assert.deepEqual(refused(await r.d.try('tto', 'maturity.open', undefined, { achievement: r.d.who.people.first, experts: [] })), [
       'field.required',
     ]);
@@ -183,18 +186,25 @@ describe('000 8.2：80分及以上为具备成熟度', () => {
       ['trimmed-mean 79 false', 'higher-is-higher-risk 212/3 false'],
     );
   });
-  it('issues the report, in which the item 成熟度 stands beside the total and not for it [R0-085]', async () => {
-    const r = await concluded([90]);
-    const page = (await h.page(r.d.who.as('tto'), r.root))!;
-    assert.deepEqual(
-      page.documents.map((x) => x.kind),
-      ['maturity-report'],
+  it('issues the report, in which the item 成熟度 (10 points) stands by itself and not for the total; 11 is refused [R0-085]', async () => {
+    const r = await appraised(['expert1']);
+    accepted(await give(r, 'expert1', sheet({ 'technical-maturity': '10', innovation: '5' })));
+    accepted(await conclude(r));
+    const [report] = await h.see(r.d.who.as('tto'), (db) =>
+      db.selectFrom('document').where('case_id', '=', r.root).select(['kind', 'model']).execute(),
     );
-    const { round } = await seen(r);
-    const own = round.groups[0]!.items.find((i) => i.item === 'technical-maturity')!;
-    assert.deepEqual([own.points, own.most, round.total], ['10', '10', '90']);
-    const refusedEleven = await appraised(['expert1']);
-    assert.deepEqual(refused(await give(refusedEleven, 'expert1', sheet({ 'technical-maturity': '11' }))), ['score.above']);
+    assert.equal(report!.kind, 'maturity-report');
+    const { blocks } = report!.model as unknown as DocumentModel;
+    const facts = blocks.flatMap((b) => ('facts' in b ? b.facts : []));
+    const rows = blocks.flatMap((b) => ('table' in b ? b.table.rows : []));
+    assert.match(facts.find(([name]) => name === '成熟度总分')![1], /^90分/);
+    assert.deepEqual(
+      rows.filter((row) => row.includes('成熟度')),
+      [['技术指标', '成熟度', '10', '10']],
+    );
+    assert.ok(blocks.some((b) => 'paragraph' in b && b.paragraph.includes('“成熟度”是一项得分，与成熟度总分不是一回事')));
+    const eleven = await appraised(['expert1']);
+    assert.deepEqual(refused(await give(eleven, 'expert1', sheet({ 'technical-maturity': '11' }))), ['score.above']);
   });
 });
 
@@ -203,8 +213,12 @@ describe('000 8.2 表1：成果成熟度评价指标体系', () => {
   before(async () => {
     r = await appraised(['expert1', 'expert2', 'expert3', 'expert4', 'expert5']);
   });
-  /** What a sheet is refused for; nothing of it is kept. */
-  const refusal = async (points: Partial<Record<Item, string>>): Promise<string[]> => refused(await give(r, 'expert1', sheet(points)));
+  /** What a sheet is refused for, each a fault in what was asked (422); nothing of it is kept. */
+  const refusal = async (points: Partial<Record<Item, string>>): Promise<string[]> => {
+    const codes = refused(await give(r, 'expert1', sheet(points)));
+    for (const code of codes) assert.equal(statusOf(code), 422, code);
+    return codes;
+  };
 
   it('gives 100 at all maxima, in groups of 50, 35 and 15; an item above its maximum or below zero is refused [R0-082]', async () => {
     const { round } = await seen(await concluded([100]));

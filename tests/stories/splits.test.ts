@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { DistributionView } from '../../packages/capabilities/distribution/view.ts';
 import { found } from '../../packages/capabilities/institution/founding.ts';
 import { lookAt } from '../../packages/engine/database.ts';
+import { cited } from '../../packages/kernel/chart.ts';
 import { accepted, refused } from '../support/house.ts';
 import { plainPack } from '../support/packs.ts';
 import { PlainDeal, type PlainHouse, plain, plainHouse } from '../support/plain.ts';
@@ -85,6 +87,48 @@ describe('what may be taken off and what is divided follows the texts; where the
     assert.deepEqual([t.code, t.at, t.zh], ['split.inner_sum', 'shares', '“技术转移部门经费”之中列出的10010.00元多于它本身的10000.00元。']);
     assert.equal(t.en, 'Inside “技术转移部门经费” 10010.00 yuan are listed, more than its 10000.00.');
     accepted(await d.propose({ contributors: '70%', tto: '10%', 'tto-staff': '10%' }));
+  });
+});
+
+describe('004 第十一条（二）：可提取不低于10%用于保障技术转移部门运行，其中应提取不低于3%用于专职人员奖励和人才培养', () => {
+  /** Proposes and takes it back: the amounts of the parts, or what refuses it. */
+  async function tried(d: PlainDeal, contributors: string, tto: string, staff: string): Promise<string[]> {
+    const result = await d.propose({ contributors, tto, 'tto-staff': staff });
+    if (!result.accepted) return result.refusals.map((r) => `${r.refused} ${cited(r.clause).join('+')}`.trim());
+    const { lines } = (await d.page()).panels[d.dividing] as DistributionView;
+    await d.send('tto', 'split.withdraw', d.dividing, { reason: '另拟' });
+    return lines.map((l) => `${l.part} ${l.amount}`);
+  }
+  it('takes nothing or 10% for the office, and not 9.99%; with 90% to the team nothing is left, 91% is too much [R4-035]', async () => {
+    const d = await h.deal().received('8700000.00');
+    assert.deepEqual((await tried(d, '70%', '0%', '0%')).slice(0, 2), ['contributors 6090000.00', 'tto 0.00']);
+    assert.deepEqual(await tried(d, '70%', '9.99%', '3%'), ['split.outside_limits 004:11.2']);
+    assert.deepEqual(await tried(d, '70%', '10%', '3%'), [
+      'contributors 6090000.00',
+      'tto 870000.00',
+      'tto-staff 261000.00',
+      'hospital 1740000.00',
+    ]);
+    assert.equal((await tried(d, '90%', '10%', '3%')).at(-1), 'hospital 0.00');
+    assert.deepEqual(await tried(d, '91%', '10%', '3%'), ['split.sum plain:split']);
+  });
+  it('wants 3% of the net income for staff once the office gets anything: 2.9% is refused, 261,000 of 8,700,000 is not [R4-036]', async () => {
+    const d = await h.deal().received('8700000.00');
+    assert.deepEqual(await tried(d, '70%', '10%', '2.9%'), ['split.outside_limits 004:11.2']);
+    assert.ok((await tried(d, '70%', '10%', '3%')).includes('tto-staff 261000.00'));
+    assert.ok((await tried(d, '70%', '0%', '0%')).includes('tto-staff 0.00'), 'without the office the row does not apply');
+    // 3% of the ten would be 26,100: the other reading is kept with the decision
+    const last = await h.see(d.who.as('tto'), (db) =>
+      db
+        .selectFrom('decision')
+        .where('case_id', '=', d.dividing)
+        .where('command', '=', 'split.propose')
+        .orderBy('id')
+        .select('readings')
+        .execute(),
+    );
+    const readings = last[0]!.readings as unknown as { clause: string; rule: string }[];
+    assert.ok(readings.some((r) => r.clause === '004:11.2' && r.rule === 'reward-limits'));
   });
 });
 

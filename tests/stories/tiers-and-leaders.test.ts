@@ -34,13 +34,16 @@ describe('案例2：金额≤400万元由科技开发部审批；400万~800万�
     ['8000000.01', ['leading-group', 'standing-committee']],
     ['19980000.00', ['leading-group', 'standing-committee']],
   ] as const) {
-    it(`asks for ${open.join(' and ') || 'no body'} beyond the office at ${price} [C02-R2]`, async () => {
-      const steps = await (await way(price)).steps();
+    it(`asks for ${open.join(' and ') || 'no body'} beyond the office at ${price}, transferred or invested [C02-R2]`, async () => {
       const bodies = ['leading-group', 'standing-committee'];
-      assert.deepEqual(
-        steps.filter((s) => bodies.includes(s.split(' ')[0]!)),
-        bodies.map((b) => `${b} ${(open as readonly string[]).includes(b) ? 'open' : 'passed-by'}`),
-      );
+      for (const mode of ['transfer', 'equity']) {
+        const steps = await (await way(price, mode)).steps();
+        assert.deepEqual(
+          steps.filter((s) => bodies.includes(s.split(' ')[0]!)),
+          bodies.map((b) => `${b} ${(open as readonly string[]).includes(b) ? 'open' : 'passed-by'}`),
+          mode,
+        );
+      }
     });
   }
 
