@@ -41,7 +41,8 @@ async function killedByTests(m: Mutant, run: () => Promise<boolean>): Promise<bo
     rmSync(copy, { recursive: true, force: true });
   }
 }
-const packTests = async (): Promise<boolean> => spawnSync(process.execPath, ['--test', ...globSync('tests/packs/*.test.ts')]).status === 0;
+const packTests = async (): Promise<boolean> =>
+  spawnSync(process.execPath, ['--test', ...globSync('tests/{packs,vectors}/*.test.ts')]).status === 0;
 const stories = async (): Promise<boolean> => (await runTests(globSync('tests/stories/*.test.ts').sort(), { quiet: true })) === 0;
 
 const began = performance.now();

@@ -27,6 +27,9 @@ describe('weighted indicators', () => {
     assert.equal(fault({ ...raw, rate: { ...raw.rate, step: '0' } }), 'indicators.step@rate');
     assert.equal(fault({ ...raw, rate: { title: 'x', group: 'y', weight: '60%' } }), 'limits.empty@rate');
     assert.equal(fault({ ...raw, rate: { ...raw.rate, round: 'yes' } }), 'pack.unknown_key@rate.round');
+    assert.equal(fault({ ...raw, rate: { ...raw.rate, moreThan: '90%' } }), 'pack.unknown_key@rate.moreThan');
+    assert.equal(fault({ ...raw, intent: { ...raw.intent, yes: '100.01' } }), 'indicators.outside@intent.yes');
+    assert.equal(fault({ ...raw, intent: { ...raw.intent, no: '101' } }), 'indicators.outside@intent.no');
     assert.equal(fault({}), 'indicators.form@');
   });
   it('take off whole steps, their proportion, or begun steps (E-24)', () => {

@@ -43,7 +43,7 @@ const clamped = (r: Ratio): Ratio => (compare(r, zero) < 0 ? zero : compare(r, f
 
 /** The score of one value, exact, within 0–100 (E-25). A yes-or-no indicator reads 1 as yes. */
 export function scoreOf(i: Indicator, value: Ratio, mode: StepMode): Ratio {
-  if ('yes' in i.scale) return clamped(compare(value, one) === 0 ? i.scale.yes : i.scale.no);
+  if ('yes' in i.scale) return compare(value, one) === 0 ? i.scale.yes : i.scale.no;
   const { full: span, step, off } = i.scale;
   if (includes(span, value)) return full;
   const short = span.max === undefined || compare(value, span.min) < 0 ? subtract(span.min, value) : subtract(value, span.max);
@@ -72,7 +72,8 @@ export function composite(indicators: Indicators, scores: Readonly<Record<string
   return { total, weights, notApplicable: indicators.filter((i) => scores[i.id] === undefined).map((i) => i.id) };
 }
 
-const known = ['title', 'group', 'weight', 'step', 'off', 'yes', 'no', 'atLeast', 'atMost', 'exactly', 'moreThan', 'lessThan'];
+// A bound has no open end: a value that reaches it is no step away from it, and scores in full either way.
+const known = ['title', 'group', 'weight', 'step', 'off', 'yes', 'no', 'atLeast', 'atMost', 'exactly'];
 
 /** Reads `{ id: { title, group, weight: 20%, atLeast: 100%, step: 10%, off: 10 } }` or `{ …, yes: 100, no: 50 }`. */
 export function readIndicators(raw: unknown): Parsed<Indicators> {
@@ -103,7 +104,11 @@ function readIndicator(id: string, raw: Raw): Parsed<Indicator> {
   const { weight, step, off, yes, no } = numbers;
   if (weight === undefined) return wrong('pack.missing_key', { key: 'weight' });
   const base = { id, title, group, weight };
-  if (yes !== undefined && no !== undefined) return parsed({ ...base, scale: { yes, no } });
+  if (yes !== undefined && no !== undefined) {
+    const outside = (['yes', 'no'] as const).find((key) => compare(clamped(numbers[key]!), numbers[key]!) !== 0);
+    if (outside) return within(outside, wrong('indicators.outside', { given: showNumber(numbers[outside]!) }).wrong);
+    return parsed({ ...base, scale: { yes, no } });
+  }
   const limits: Parsed<Limits> = readLimitsIn(raw) ?? wrong('limits.empty');
   if (isWrong(limits)) return limits;
   const [span] = limits.value;

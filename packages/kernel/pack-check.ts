@@ -20,11 +20,11 @@ export type ShelfFault = {
 /** Everything that a single file cannot show: overlapping versions, undeclared exceptions, clauses without an example, examples that fail. */
 export function checkShelf(shelf: Shelf, rules: ReadonlyMap<string, AnyRule>): ShelfFault[] {
   const packs = [...shelf.values()];
-  const known = new Set(packs.flatMap((p) => p.clauses.map((c) => c.id)));
+  const known = new Map(packs.flatMap((p) => p.clauses.map((c) => [c.id, c])));
   return packs.flatMap((pack) => [
     ...pack.clauses.flatMap((clause) => [
       ...overlaps(clause),
-      ...unknownOverrides(clause, known),
+      ...idleOverrides(clause, known),
       ...withoutExample(clause, pack),
       ...(pack.examples[clause.id] ?? []).flatMap((e, i) => checkExample(e, { clause: clause.id, at: [i] }, { shelf, rules })),
     ]),
@@ -55,11 +55,16 @@ function overlaps(clause: Clause): ShelfFault[] {
   });
 }
 
-function unknownOverrides(clause: Clause, known: ReadonlySet<string>): ShelfFault[] {
+/** What a clause gives way to must be there, and must answer the same rule where this one does. */
+function idleOverrides(clause: Clause, known: ReadonlyMap<ClauseId, Clause>): ShelfFault[] {
   return clause.answers.flatMap((a, n) =>
-    a.overrides.flatMap((id, i) =>
-      known.has(id) ? [] : [inClause(clause, ['answers', n, 'overrides', i], 'pack.overrides_unknown', { given: id })],
-    ),
+    a.overrides.flatMap((id, i): ShelfFault[] => {
+      const other = known.get(id);
+      const meets = other?.answers.some((b) => b.rule === a.rule && bothCanHold(a, b));
+      if (meets) return [];
+      const code = other ? 'pack.overrides_nothing' : 'pack.overrides_unknown';
+      return [inClause(clause, ['answers', n, 'overrides', i], code, { given: id, rule: a.rule })];
+    }),
   );
 }
 

@@ -143,9 +143,11 @@ function readItem(id: string, group: string, raw: unknown): Parsed<CardItem> {
   });
 }
 
-/** A rule answered by a card. Its examples say maxima: `has: [innovation 15, market 15]`. */
+/** A rule answered by a card. Its examples say maxima and what shows an item: `has: [innovation 15, rights 专利]`. */
 export const scorecard: Kind<Scorecard, Scorecard> = measure('scorecard', readScorecard, (card, [id, said]) => {
   const maxima = [...card.items, ...card.groups];
   const of = maxima.find((i) => i.id === id);
-  return of ? { said, came: showNumber(of.most) } : { said, came: maxima.map((i) => i.id).join(', ') };
+  if (!of) return { said, came: maxima.map((i) => i.id).join(', ') };
+  const shownBy = card.items.find((i) => i.id === id)?.evidence ?? [];
+  return { said, came: [showNumber(of.most), ...shownBy].find((c) => c === said) ?? showNumber(of.most) };
 });

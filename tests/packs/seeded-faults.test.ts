@@ -172,6 +172,14 @@ const seeded: readonly Seeded[] = [
     says: /tsinghua:nowhere/,
   },
   {
+    name: 'an exception to a clause that never meets it',
+    file: '000/6.2.3.c-implement-and-transfer.yaml',
+    from: 'when: { act: implement }',
+    to: 'when: { act: invest }',
+    code: 'pack.overrides_nothing',
+    says: /000:a\.1\.1\.s2.*act-consent/,
+  },
+  {
     name: 'a worked example that does not come out',
     file: 'chaoyang/5-reward.examples.yaml',
     from: 'contributors: 282150.00',

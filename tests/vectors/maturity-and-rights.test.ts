@@ -44,6 +44,7 @@ describe('000 6.2.3、附录A：权益归属', () => {
     const consent = (act: string) => answered(actConsent, { texts: ['000'], given: { act } });
     assert.deepEqual([consent('transfer').value, consent('implement').value], ['all-parties', 'each-alone']);
     assert.deepEqual(consent('implement').clauses, ['000:6.2.3.c']);
+    assert.deepEqual(consent('transfer').clauses, ['000:6.2.3.c', '000:a.1.1.s2']);
   });
   it('lets the law of conversion and the guide agree where both speak', () => {
     const both = answered(rightsDefault, { texts: ['cn-conversion-law', '000'], given: { mode: 'cooperative', newInvention: 'made' } });

@@ -359,6 +359,8 @@ export const enRefusals = {
   'pack.ends_before': 'It ends on {{to}}, before it begins on {{from}}.',
   'pack.versions_overlap': 'Two versions for {{rule}} overlap: one to {{first}}, the next from {{second}}.',
   'pack.overrides_unknown': 'It overrides {{given}}, which does not exist.',
+  'pack.overrides_nothing':
+    'It overrides {{given}}, which does not answer {{rule}} under these conditions. Look at the conditions, or leave overrides out.',
   'pack.no_example': 'The answer to {{rule}} has no worked example. Write one in the .examples.yaml beside it.',
   'pack.undeclared_exception':
     'It answers {{rule}} otherwise than {{other}} under conditions that can both hold. Declare the exception with overrides.',
@@ -397,6 +399,7 @@ export const enRefusals = {
   'card.item_twice': '“{{item}}” stands in two groups.',
   'indicators.form': 'Each indicator needs title, group, weight and how it is scored.',
   'indicators.step': 'Write step (for each how much below or above) and off (how many points less).',
+  'indicators.outside': 'What yes and no score must be written between 0 and 100, not {{given}}.',
   'indicators.weights': 'The weights sum to {{sum}}; they must sum to exactly 100%. They are not adjusted.',
   'keyed.form': 'Write it for each of: {{keys}}.',
   'items.form': 'Write each item as “code: name”.',
