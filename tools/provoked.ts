@@ -43,13 +43,22 @@ function unprovoked(folder: string): string[] {
   ];
 }
 
-// `npm run provoked`: runs the stories and the tests of the database, and says which steps, events and refusals none of them brought about.
-if (import.meta.main) {
+/**
+ * Runs the stories and the tests of the database. Where they pass, it still fails if there is a step, an event or a refusal that none of
+ * them brought about, and names it.
+ */
+export async function testsThatProvoke(o: { readonly server?: string; readonly quiet?: boolean } = {}): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'tongtu-seen-'));
-  const failed = await runTests(globSync('tests/{database,stories}/*.test.ts', { cwd: root }).sort(), { seen: folder, quiet: true });
-  const missing = unprovoked(folder);
-  rmSync(folder, { recursive: true });
-  if (failed !== 0) console.error('tests fail: what they were to bring about may not have come about');
-  console.log([...missing, `${missing.length} not provoked`].join('\n'));
-  process.exit(failed !== 0 || missing.length > 0 ? 1 : 0);
+  try {
+    const failed = await runTests(globSync('tests/{database,stories}/*.test.ts', { cwd: root }).sort(), { ...o, seen: folder });
+    if (failed !== 0) return failed;
+    const missing = unprovoked(folder);
+    console.log([...missing, `${missing.length} not provoked`].join('\n'));
+    return missing.length > 0 ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
+
+// `npm run provoked`
+if (import.meta.main) process.exit(await testsThatProvoke({ quiet: true }));
