@@ -98,12 +98,12 @@ export const signContract = command('contract.sign', {
   ground: ({ facts: f, on }) => ({ given: { about: 'price', method: f.method ?? undefined }, dates: { publishedOn: on, reviewedOn: on } }),
   suggest: ({ facts: f }) => ({ title: f.title, price: f.price ?? undefined }),
   ready: ({ facts: f, law, on }) => [
-    ...(f.price === null ? [refuse('contract.not_priced')] : []),
+    ...notPriced(f),
     ...unpublished(f, law['notice-places'], on),
     ...unreviewed(f, law, agreed(f)),
   ],
   decide: ({ input: i, facts: f, law, on }) => {
-    if (f.price === null) return [refuse('contract.not_priced')];
+    if (f.price === null) return notPriced(f);
     const places = law['notice-places'];
     const price = writeYuan(i.price);
     const clause = places?.clauses;
@@ -123,6 +123,8 @@ export const signContract = command('contract.sign', {
     ];
   },
 });
+
+const notPriced = (f: ContractFile): Refusal<'contract.not_priced'>[] => (f.price === null ? [refuse('contract.not_priced')] : []);
 
 type Codes = 'contract.notice_missing' | 'contract.notice_running' | 'contract.notice_outdated';
 /** Every place the law names needs a notice, of the price and of the achievements as they are called, that has run out before the day of signing. */

@@ -1,8 +1,9 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import { fields, optional } from '../../kernel/field.ts';
 import { choice, money, note, paper, yesNo } from '../../kernel/field-kinds.ts';
+import type { Answered } from '../../kernel/law.ts';
 import { fenOf, writeYuan } from '../../kernel/money.ts';
-import { unmet, warn } from '../../kernel/refusal.ts';
+import { type Refusal, unmet, warn } from '../../kernel/refusal.ts';
 import { exemptionChannels } from '../conversion/rules.ts';
 import { pricing } from './procedure.ts';
 import { appraisal, disposalExceptions, exceptions, methods, priceMethods } from './rules.ts';
@@ -80,6 +81,9 @@ export const decideAppraisal = command('appraisal.decide', {
   },
 });
 
+const undecided = (f: PricingFile, said: Answered<string> | undefined): Refusal<'appraisal.undecided'>[] =>
+  said?.value === 'institution-decides' && f.appraise === null ? [unmet('appraisal.undecided', said.clauses)] : [];
+
 /** The way the price is set, and the price. */
 export const setPrice = command('price.set', {
   action: 'P64:P',
@@ -98,12 +102,10 @@ export const setPrice = command('price.set', {
   facts: facts<PricingFile>(),
   ground: ({ facts: f, on }) => ({ given: { counterparty: f.counterparty }, dates: { pricedOn: on, assessedOn: on } }),
   suggest: ({ facts: f }) => ({ method: f.foreseen ?? undefined }),
-  ready: ({ facts: f, law }) =>
-    law.appraisal?.value === 'institution-decides' && f.appraise === null ? [unmet('appraisal.undecided', law.appraisal.clauses)] : [],
+  ready: ({ facts: f, law }) => undecided(f, law.appraisal),
   decide: ({ input: i, facts: f, law }) => {
     const allowed = law['price-methods'];
     const channels = law['exemption-channels'];
-    const undecided = law.appraisal?.value === 'institution-decides' && f.appraise === null;
     // The text itself says why none is needed: nobody has to decide it or give a reason.
     const appraisalWaived = law.appraisal?.value === 'optional' && f.appraise === null ? f.counterparty : undefined;
     const uncovered =
@@ -116,7 +118,7 @@ export const setPrice = command('price.set', {
         ? [unmet('price.method_not_allowed', allowed.clauses, { method: i.method }, ['method'])]
         : []),
       ...(i.method === 'other' && !i.reason ? [unmet('price.reason_missing', allowed?.clauses, {}, ['reason'])] : []),
-      ...(undecided ? [unmet('appraisal.undecided', law.appraisal!.clauses)] : []),
+      ...undecided(f, law.appraisal),
       ...(uncovered ? [warn('exemption.market_notice_missing', channels!.clauses)] : []),
       ...(below ? [warn('price.below_appraisal', undefined, { value: f.appraisalValue })] : []),
       happened('price.set', { method: i.method, reason: i.reason, price: writeYuan(i.price), grounds: i.grounds, appraisalWaived }),

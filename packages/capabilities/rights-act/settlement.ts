@@ -87,6 +87,8 @@ function payable(f: Settlement): Refusal<'payment.not_sold' | 'payment.agreed_al
   return f.way === null ? [] : [refuse('payment.agreed_already')];
 }
 
+const notByIncome = (f: Settlement): Refusal<'payment.not_by_income'>[] => (f.way === 'royalty' ? [] : [refuse('payment.not_by_income')]);
+const notInvested = (f: Settlement): Refusal<'equity.not_invested'>[] => (f.act === 'invest' ? [] : [refuse('equity.not_invested')]);
 const dueOf = (f: Settlement, ordinal: number): Due | undefined => f.payments.find((p) => p.ordinal === ordinal);
 
 /** The income of a year, of which the agreed share is due. */
@@ -101,7 +103,8 @@ export const reportIncome = command('income.report', {
   applies: ({ facts: f }) => f.way === 'royalty',
   suggest: ({ facts: f }) => ({ ordinal: f.payments.find((p) => p.amount === null)?.ordinal }),
   decide: ({ input: i, facts: f }) => {
-    if (f.way !== 'royalty') return [refuse('payment.not_by_income')];
+    const not = notByIncome(f);
+    if (not.length > 0) return not;
     const due = dueOf(f, i.ordinal);
     if (!due) return [refuse('payment.unknown', { ordinal: i.ordinal }, { at: ['ordinal'] })];
     if (due.amount !== null) return [refuse('payment.reported_already', { ordinal: i.ordinal }, { at: ['ordinal'] })];
@@ -147,7 +150,8 @@ export const valueEquity = command('equity.value', {
   ground: ({ on }) => ({ given: {}, dates: { actedOn: on } }),
   applies: ({ facts: f }) => f.act === 'invest',
   decide: ({ input: i, facts: f, law }) => {
-    if (f.act !== 'invest') return [refuse('equity.not_invested')];
+    const not = notInvested(f);
+    if (not.length > 0) return not;
     const terms = law['equity-terms'];
     const appraised = terms?.value.includes('appraised-fair-value') && i.report === undefined;
     if (i.postMoney === 0n || i.value > i.postMoney)
@@ -172,7 +176,8 @@ export const registerEquity = command('equity.register', {
   facts: facts<Settlement>(),
   applies: ({ facts: f }) => f.act === 'invest',
   decide: ({ input: i, facts: f }) => {
-    if (f.act !== 'invest') return [refuse('equity.not_invested')];
+    const not = notInvested(f);
+    if (not.length > 0) return not;
     const data = { act: f.act, to: f.to, closes: f.owners.map((w) => w.row) };
     return [happened('equity.registered', data, { papers: [i.paper] }), happened('act.ended', { because: 'registered' })];
   },

@@ -122,6 +122,9 @@ function voterOf(f: Ballot, named: Named | undefined): Voter | undefined {
 const missing = (f: Ballot): string[] => f.voters.filter((v) => v.votedOn === null).map((v) => v.title);
 const command = commandsOf(ballot);
 
+const noVoter = (f: Ballot, person: string): Refusal<'ballot.not_a_voter'>[] =>
+  f.voters.some((v) => v.person === person) ? [] : [refuse('ballot.not_a_voter')];
+
 /** Casts a ballot, or casts it anew while the ballot runs. A party's is cast by who represents it; a paper one is entered with its paper. */
 export const castVote = command('vote.cast', {
   action: 'parent:V',
@@ -135,13 +138,14 @@ export const castVote = command('vote.cast', {
     const whose = voterOf(f, input)?.party;
     return { given: { matter: f.matter }, dates: { openedOn: f.openedOn }, parties: whose ? [whose] : [] };
   },
-  ready: ({ facts: f, actor }) => (f.voters.some((v) => v.person === actor.person) ? [] : [refuse('ballot.not_a_voter')]),
+  ready: ({ facts: f, actor }) => noVoter(f, actor.person),
   decide: ({ input: i, facts: f, law, actor, recorded }) => {
+    const not = recorded ? [] : noVoter(f, actor.person);
+    if (not.length > 0) return not;
     const voter = voterOf(f, i);
     const own = f.voters.filter((v) => recorded || v.person === actor.person).map((v) => v.title);
-    if (!voter)
-      return [recorded || own.length > 1 ? refuse('ballot.name_voter', { names: own }, { at: ['party'] }) : refuse('ballot.not_a_voter')];
-    if (!recorded && voter.person !== actor.person) return [refuse('ballot.not_a_voter')];
+    if (!voter) return [refuse('ballot.name_voter', { names: own }, { at: ['party'] })];
+    if (!recorded && voter.person !== actor.person) return [refuse('ballot.not_a_voter', {}, { at: ['party'] })];
     if (!recorded && i.vote === 'invalid') return [refuse('ballot.invalid_on_paper', {}, { at: ['vote'] })];
     // Who enters a vote for another knows it: then it is secret no more.
     if (recorded && f.secret) return [refuse('ballot.secret_recorded')];

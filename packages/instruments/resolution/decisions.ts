@@ -15,6 +15,7 @@ export type Sitting = {
   readonly related: readonly string[];
   readonly clauses: readonly string[];
 };
+const noBody = (f: Sitting): Refusal<'resolution.no_body'>[] => (f.body ? [] : [refuse('resolution.no_body')]);
 const entitled = (f: Sitting, on: string) => f.members.filter((m) => m.from <= on && (m.to === null || m.to >= on));
 
 const input = fields({
@@ -66,9 +67,9 @@ export const decideResolution = command('resolution.decide', {
     votes: 'not-in-minutes',
     result: 'passed',
   }),
-  ready: ({ facts: f }) => (f.body ? [] : [refuse('resolution.no_body')]),
+  ready: ({ facts: f }) => noBody(f),
   decide: ({ input: i, facts: f, law, on, recorded }): Outcome<`resolution.${Sat['result']}`, Code> => {
-    if (!f.body) return [refuse('resolution.no_body')];
+    if (!f.body) return noBody(f);
     const members = entitled(f, on);
     const came = [...i.present, ...i.recused];
     const absent = members.flatMap((m) => (came.includes(m.person) ? [] : [m.person]));

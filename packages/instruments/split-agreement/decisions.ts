@@ -3,7 +3,7 @@ import { fields, optional } from '../../kernel/field.ts';
 import { note, paper, person, shares } from '../../kernel/field-kinds.ts';
 import type { JsonRecord } from '../../kernel/json.ts';
 import { showPercent } from '../../kernel/ratio.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { splitAgreement } from './procedure.ts';
 
 /** The pool to divide, who is in the team, and the proposal that stands (the last one). */
@@ -39,6 +39,13 @@ export const toPropose = {
   force: 'must',
 } as const;
 
+const lineOf = (f: Pool, person: string | undefined) => f.lines.find((l) => l.person === person);
+const notOfTeam = (f: Pool, person: string): Refusal<'shares.not_of_team'>[] => (isOfTeam(f, person) ? [] : [refuse('shares.not_of_team')]);
+const notHis = (f: Pool, person: string | undefined): Refusal<'shares.not_yours'>[] =>
+  lineOf(f, person) ? [] : [refuse('shares.not_yours')];
+const toConfirm = (f: Pool, person: string | undefined): Refusal<'shares.not_yours' | 'shares.already_confirmed'>[] =>
+  lineOf(f, person)?.confirmed ? [refuse('shares.already_confirmed')] : notHis(f, person);
+
 /** A division of the whole pool among all of the team. Only the team may make one; nobody's share is left out or filled in. */
 export const proposeShares = command('shares.propose', {
   action: 'P68:D',
@@ -49,9 +56,10 @@ export const proposeShares = command('shares.propose', {
   input: fields({ shares: shares() }),
   facts: facts<Pool>(),
   suggest: ({ facts: f }) => ({ shares: f.team.map((m) => ({ person: m.person, share: f.team.length === 1 ? '100%' : '' })) }),
-  ready: ({ facts: f, actor }) => (isOfTeam(f, actor.person) ? [] : [refuse('shares.not_of_team')]),
+  ready: ({ facts: f, actor }) => notOfTeam(f, actor.person),
   decide: ({ input: i, facts: f, actor, recorded }) => {
-    if (!recorded && !isOfTeam(f, actor.person)) return [refuse('shares.not_of_team')];
+    const not = recorded ? [] : notOfTeam(f, actor.person);
+    if (not.length > 0) return not;
     const stranger = i.shares.findIndex((s) => !isOfTeam(f, s.person));
     if (stranger >= 0) return [refuse('shares.not_a_contributor', {}, { at: ['shares', stranger, 'person'] })];
     const missing = f.team.filter((m) => !i.shares.some((s) => s.person === m.person)).map((m) => m.name);
@@ -86,17 +94,13 @@ export const confirmShare = command('share.confirm', {
   recordable: true,
   input: fields({ member: optional(person()), signed: optional(paper()) }),
   facts: facts<Pool>(),
-  ready: ({ facts: f, actor }) => {
-    const own = f.lines.find((l) => l.person === actor.person);
-    if (!own) return [refuse('shares.not_yours')];
-    return own.confirmed ? [refuse('shares.already_confirmed')] : [];
-  },
+  ready: ({ facts: f, actor }) => toConfirm(f, actor.person),
   decide: ({ input: i, facts: f, actor, recorded }) => {
     if (recorded && !i.member) return [refuse('shares.name_member', {}, { at: ['member'] })];
     const who = recorded ? i.member : actor.person;
-    const own = f.lines.find((l) => l.person === who);
-    if (!own) return [refuse('shares.not_yours')];
-    if (own.confirmed) return [refuse('shares.already_confirmed')];
+    const not = toConfirm(f, who);
+    if (not.length > 0) return not;
+    const own = lineOf(f, who)!;
     const signed = i.signed ?? recorded?.paper;
     const confirmed = happened(
       'share.confirmed',
@@ -116,9 +120,9 @@ export const refuseShare = command('share.refuse', {
   refuses: ['shares.not_yours'],
   input: fields({ words: note(1000) }),
   facts: facts<Pool>(),
-  ready: ({ facts: f, actor }) => (f.lines.some((l) => l.person === actor.person) ? [] : [refuse('shares.not_yours')]),
-  decide: ({ input: i, facts: f, actor }) =>
-    f.lines.some((l) => l.person === actor.person)
-      ? [happened('share.refused', { words: i.words }, { owes: [toPropose] })]
-      : [refuse('shares.not_yours')],
+  ready: ({ facts: f, actor }) => notHis(f, actor.person),
+  decide: ({ input: i, facts: f, actor }) => [
+    ...notHis(f, actor.person),
+    happened('share.refused', { words: i.words }, { owes: [toPropose] }),
+  ],
 });
