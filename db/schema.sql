@@ -218,6 +218,7 @@ create table award_line (
   share text not null,
   amount bigint not null,
   measure text,
+  ordinal integer,
   constraint award_line_pkey PRIMARY KEY (id),
   constraint award_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
   constraint award_line_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
@@ -397,6 +398,31 @@ create table case_subject (
 );
 CREATE INDEX case_subject_case ON public.case_subject USING btree (case_id);
 CREATE INDEX case_subject_record ON public.case_subject USING btree (record_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
+-- tongtu_app may insert, select, update
+
+create table cash_award (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  proposal integer not null,
+  person_id uuid not null,
+  amount bigint not null,
+  measure text,
+  approval_id uuid,
+  constraint cash_award_pkey PRIMARY KEY (id),
+  constraint cash_award_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES paper(id),
+  constraint cash_award_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint cash_award_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint cash_award_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint cash_award_amount_check CHECK ((amount >= 0))
+);
+CREATE INDEX cash_award_case ON public.cash_award USING btree (case_id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -838,6 +864,36 @@ create table hold (
 );
 CREATE INDEX hold_case ON public.hold USING btree (case_id) WHERE (released_on IS NULL);
 CREATE UNIQUE INDEX hold_once ON public.hold USING btree (register, record_id, claim) WHERE (released_on IS NULL);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
+-- tongtu_app may insert, select, update
+
+create table holding (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  proposal integer not null,
+  ordinal integer not null,
+  held_as text not null,
+  part text not null,
+  holder text not null,
+  person_id uuid,
+  leader text not null,
+  units bigint not null,
+  value bigint not null,
+  constraint holding_pkey PRIMARY KEY (id),
+  constraint holding_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint holding_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint holding_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint holding_held_as_check CHECK ((held_as = ANY (ARRAY['team'::text, 'staff'::text, 'part'::text]))),
+  constraint holding_units_check CHECK ((units >= 0)),
+  constraint holding_value_check CHECK ((value >= 0))
+);
+CREATE INDEX holding_case ON public.holding USING btree (case_id);
 -- policy added for INSERT to tongtu_app
 --     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
 -- policy changed for UPDATE to tongtu_app
@@ -1958,6 +2014,40 @@ create table sign_in_failure (
 );
 CREATE INDEX sign_in_failure_login ON public.sign_in_failure USING btree (login, at);
 
+create table stake (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  conversion_id uuid not null,
+  company_id uuid not null,
+  value bigint not null,
+  units bigint not null,
+  acquired_on date not null,
+  paper_id uuid not null,
+  proposal integer not null default 0,
+  approval_body text,
+  approved_on date,
+  allocated_on date,
+  constraint stake_case_id_key UNIQUE (case_id),
+  constraint stake_pkey PRIMARY KEY (id),
+  constraint stake_case_id_fkey FOREIGN KEY (case_id) REFERENCES stream(id),
+  constraint stake_company_id_fkey FOREIGN KEY (company_id) REFERENCES party(id),
+  constraint stake_conversion_id_fkey FOREIGN KEY (conversion_id) REFERENCES stream(id),
+  constraint stake_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint stake_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id),
+  constraint stake_units_check CHECK (((units >= 1) AND (units <= 10000))),
+  constraint stake_value_check CHECK ((value > 0))
+);
+CREATE INDEX stake_conversion ON public.stake USING btree (conversion_id);
+CREATE INDEX stake_list ON public.stake USING btree (institution_id, id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
+-- tongtu_app may insert, select, update
+
 create table step (
   id uuid not null,
   institution_id uuid not null,
@@ -2212,6 +2302,23 @@ create view register_distributions with (security_invoker=true) as
    FROM distribution d
      JOIN case_file c ON c.id = d.conversion_id
      JOIN case_file f ON f.id = d.case_id;
+
+create view register_holdings with (security_invoker=true) as
+ SELECT h.id,
+    s.conversion_id AS case_id,
+    h.holder,
+    h.held_as,
+    t.title AS company,
+    yuan(h.units) || '%'::text AS share,
+    yuan(h.value) AS value,
+    s.allocated_on,
+    c.title,
+    c.number AS conversion
+   FROM holding h
+     JOIN stake s ON s.case_id = h.case_id AND s.proposal = h.proposal
+     JOIN case_file c ON c.id = s.conversion_id
+     JOIN party t ON t.id = s.company_id
+  WHERE s.allocated_on IS NOT NULL;
 
 create view register_parties with (security_invoker=true) as
  SELECT id,

@@ -14,6 +14,7 @@ import { rightsActs } from '../../packages/capabilities/rights-act/capability.ts
 import { risks } from '../../packages/capabilities/risk/capability.ts';
 import { scheduleAdjustments } from '../../packages/capabilities/schedule-adjustment/capability.ts';
 import { simulator } from '../../packages/capabilities/simulator/capability.ts';
+import { stakes } from '../../packages/capabilities/stake/capability.ts';
 import { taxes } from '../../packages/capabilities/tax/capability.ts';
 import type { Capability } from '../../packages/engine/procedure.ts';
 import { ballots } from '../../packages/instruments/ballot/capability.ts';
@@ -42,6 +43,7 @@ export const capabilities: readonly Capability[] = [
   contracts,
   receipts,
   distributions,
+  stakes,
   taxes,
   simulator,
   cooperations,

@@ -3,7 +3,7 @@ import { isId } from '../../packages/kernel/id.ts';
 import { type Refusal, refuse } from '../../packages/kernel/refusal.ts';
 
 /** How a column is shown, and whether it can be filtered by its values. */
-export type ColumnKind = 'text' | 'money' | 'day' | 'count' | 'state' | 'option' | 'share' | 'roles';
+export type ColumnKind = 'text' | 'money' | 'day' | 'count' | 'state' | 'option' | 'share' | 'roles' | 'percent';
 export type Column = { readonly key: string; readonly kind: ColumnKind; readonly filter: boolean | readonly string[] };
 export type Register = { readonly name: string; readonly view: string; readonly columns: readonly Column[]; readonly order: string };
 
@@ -85,6 +85,21 @@ export const registers: readonly Register[] = [
     ],
   },
   {
+    name: 'holdings',
+    view: 'register_holdings',
+    order: 'allocated_on desc, id',
+    columns: [
+      c('title'),
+      c('company'),
+      c('holder'),
+      c('held_as', 'option'),
+      c('share', 'percent'),
+      c('value', 'money'),
+      c('allocated_on', 'day'),
+      c('conversion'),
+    ],
+  },
+  {
     name: 'people',
     view: 'register_people',
     order: 'staff_no',
@@ -148,8 +163,9 @@ export async function registerPage(
   return { rows: rows.filter((r) => r.id !== null).map(({ total: _, ...row }) => row), total: Number(rows[0]!.total) };
 }
 
-/** Money is text in a view; it sorts as a number, and names as Chinese readers sort them. */
+/** Money and percents are text in a view; they sort as numbers, and names as Chinese readers sort them. */
 function sortable({ key, kind }: Column): string {
   if (kind === 'money') return `${key}::numeric`;
+  if (kind === 'percent') return `rtrim(${key}, '%')::numeric`;
   return kind === 'text' ? `${key} collate "zh-x-icu"` : key;
 }

@@ -45,7 +45,8 @@ export const wire = <Name extends string, I, F, R extends readonly AnyRule[], E 
 
 /** What a correctable field holds, so that a new value is read and refused like any input. */
 export type Correctable = {
-  readonly is: 'money' | 'day' | 'text';
+  /** A share is kept in hundredths of a percent, in which money's two decimals are its own. */
+  readonly is: 'money' | 'day' | 'text' | 'share';
   readonly documents: readonly string[];
   /** The code of its refusal, where a value that reads well cannot be a fact all the same: money of nothing, a day to come. */
   readonly impossible?: (value: string, today: Day) => string | undefined;

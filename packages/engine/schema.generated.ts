@@ -134,6 +134,7 @@ export interface AwardLine {
   id: string;
   institution_id: string;
   measure: string | null;
+  ordinal: number | null;
   part: string;
   person_id: string;
   proposal: number;
@@ -218,6 +219,17 @@ export interface CaseSubject {
   record_id: string;
   register: string;
   role: string;
+}
+
+export interface CashAward {
+  amount: bigint;
+  approval_id: string | null;
+  case_id: string;
+  id: string;
+  institution_id: string;
+  measure: string | null;
+  person_id: string;
+  proposal: number;
 }
 
 export interface ChartVersion {
@@ -457,6 +469,21 @@ export interface Hold {
   register: string;
   released_on: string | null;
   since: string;
+}
+
+export interface Holding {
+  case_id: string;
+  held_as: string;
+  holder: string;
+  id: string;
+  institution_id: string;
+  leader: string;
+  ordinal: number;
+  part: string;
+  person_id: string | null;
+  proposal: number;
+  units: bigint;
+  value: bigint;
 }
 
 export interface Institution {
@@ -869,6 +896,19 @@ export interface RegisterDistributions {
   title: string | null;
 }
 
+export interface RegisterHoldings {
+  allocated_on: string | null;
+  case_id: string | null;
+  company: string | null;
+  conversion: string | null;
+  held_as: string | null;
+  holder: string | null;
+  id: string | null;
+  share: string | null;
+  title: string | null;
+  value: string | null;
+}
+
 export interface RegisterParties {
   agreements: number | null;
   case_id: string | null;
@@ -1144,6 +1184,22 @@ export interface SignInFailure {
   login: string;
 }
 
+export interface Stake {
+  acquired_on: string;
+  allocated_on: string | null;
+  approval_body: string | null;
+  approved_on: string | null;
+  case_id: string;
+  company_id: string;
+  conversion_id: string;
+  id: string;
+  institution_id: string;
+  paper_id: string;
+  proposal: Generated<number>;
+  units: bigint;
+  value: bigint;
+}
+
 export interface Step {
   after: string[];
   attempt: Generated<number>;
@@ -1201,6 +1257,7 @@ export interface DB {
   case_file: CaseFile;
   case_member: CaseMember;
   case_subject: CaseSubject;
+  cash_award: CashAward;
   chart_version: ChartVersion;
   checklist_item: ChecklistItem;
   command_receipt: CommandReceipt;
@@ -1220,6 +1277,7 @@ export interface DB {
   finding: Finding;
   hand_over: HandOver;
   hold: Hold;
+  holding: Holding;
   institution: Institution;
   ledger_entry: LedgerEntry;
   maturity: Maturity;
@@ -1253,6 +1311,7 @@ export interface DB {
   register_bodies: RegisterBodies;
   register_conversions: RegisterConversions;
   register_distributions: RegisterDistributions;
+  register_holdings: RegisterHoldings;
   register_parties: RegisterParties;
   register_people: RegisterPeople;
   register_receipts: RegisterReceipts;
@@ -1276,6 +1335,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   sign_in_failure: SignInFailure;
+  stake: Stake;
   step: Step;
   stream: Stream;
   team_share: TeamShare;

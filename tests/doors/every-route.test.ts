@@ -35,7 +35,7 @@ function addressesOf(o: Operation, h: Holding): string[] {
   const values: Readonly<Record<string, readonly string[]>> = {
     id: [...h.ids.values()].flatMap((all) => [...new Set([all[0]!, all.at(-1)!])].filter(Boolean)),
     form: ['pdf', 'docx'],
-    name: ['achievements', 'conversions', 'agreements', 'receipts', 'distributions', 'people', 'parties', 'bodies'],
+    name: ['achievements', 'conversions', 'agreements', 'receipts', 'distributions', 'holdings', 'people', 'parties', 'bodies'],
     command: ['achievement.register', 'correction.ask', 'income.book'],
   };
   let addresses = [o.path];
@@ -125,7 +125,17 @@ describe('Another institution sees nothing of this one, and changes nothing', ()
   }
 
   it('gets no row of it by naming its ids in a register', async () => {
-    for (const name of ['achievements', 'conversions', 'agreements', 'receipts', 'distributions', 'people', 'parties', 'bodies']) {
+    for (const name of [
+      'achievements',
+      'conversions',
+      'agreements',
+      'receipts',
+      'distributions',
+      'holdings',
+      'people',
+      'parties',
+      'bodies',
+    ]) {
       const id = [...theirs.ids.values()].flat().slice(0, 90).join(',');
       const { body } = await d.call('GET', `/api/registers/${name}?id=${id}`, { as: 'sh-tto' });
       assert.deepEqual([body.rows, body.total], [[], 0], name);

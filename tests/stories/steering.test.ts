@@ -180,8 +180,8 @@ describe('a conversion is closed when its money is divided and handed over', () 
     await d.income('100000.00');
     accepted(await d.propose({ contributors: '70%' }));
     const t = toldOnly(await d.try('tto', 'conversion.close', d.conversion, {}));
-    assert.deepEqual([t.code, t.zh], ['conversion.still_running', '还有没有办结的到账或分配：封堵器。']);
-    assert.equal(t.en, 'Receipts or distributions are still open: 封堵器.');
+    assert.deepEqual([t.code, t.zh], ['conversion.still_running', '还有没有办结的到账、分配或股权分配：封堵器。']);
+    assert.equal(t.en, 'Receipts, distributions or allocations of shares are still open: 封堵器.');
     await d.handedOver();
     accepted(await d.try('tto', 'conversion.close', d.conversion, {}));
     assert.deepEqual(await owed(d), []);

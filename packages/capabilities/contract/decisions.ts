@@ -13,6 +13,7 @@ import { contract } from './procedure.ts';
 export type ContractFile = {
   readonly conversion: string;
   readonly title: string;
+  readonly mode: string;
   readonly counterparty: string;
   readonly method: string | null;
   /** In yuan, as text. */
@@ -117,7 +118,16 @@ export const signContract = command('contract.sign', {
         : []),
       happened(
         'contract.signed',
-        { conversion: f.conversion, counterparty: f.counterparty, title: i.title, number: i.number, price, paper: i.paper, ...flagged(f) },
+        {
+          conversion: f.conversion,
+          mode: f.mode,
+          counterparty: f.counterparty,
+          title: i.title,
+          number: i.number,
+          price,
+          paper: i.paper,
+          ...flagged(f),
+        },
         { papers: [i.paper], about: [f.counterparty], withdraws: ['review-route'] },
       ),
     ];

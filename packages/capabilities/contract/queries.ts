@@ -16,6 +16,7 @@ export const contractFile = question((db, about: { case: string }) =>
     .select((eb) => [
       'r.id as conversion',
       'r.title',
+      'v.mode',
       'v.counterparty_id as counterparty',
       sql<string | null>`m.matter ->> 'method'`.as('method'),
       sql<string | null>`m.matter ->> 'price'`.as('price'),

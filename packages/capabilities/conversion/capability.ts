@@ -54,7 +54,7 @@ const running = question((db, about: { case: string }) =>
     .selectFrom('case_file')
     .where('root_id', '=', about.case)
     .where('id', '<>', about.case)
-    .where('procedure', 'in', ['receipt', 'distribution', 'contract-amendment'])
+    .where('procedure', 'in', ['receipt', 'distribution', 'stake', 'contract-amendment'])
     .where('settled', '=', false)
     .where('withdrawn', '=', false)
     .select('title'),
@@ -91,7 +91,14 @@ export const conversions = capability({
             }),
           },
         },
-        contract: { 'contract.signed': { event: 'conversion.contracted' } },
+        contract: {
+          'contract.signed': {
+            event: 'conversion.contracted',
+            // For an achievement put into a company shares are to come, and a case waits for them.
+            with: (e: EventSeen<{ mode?: string }>) =>
+              e.data.mode === 'equity' ? { brings: { raises: [{ procedure: 'stake', title: '股权分配', data: {} }] } } : {},
+          },
+        },
         receipt: {
           'income.booked': {
             event: 'income.received',

@@ -116,7 +116,7 @@ export const abandon = command('conversion.abandon', {
 });
 
 export type Ending = { readonly running: readonly string[] };
-/** Ends a conversion whose money is all divided and handed over. */
+/** Ends a conversion whose money is all divided and handed over, and whose shares are all allocated. */
 export const closeConversion = command('conversion.close', {
   action: 'T07:P',
   brings: ['conversion.closed'],

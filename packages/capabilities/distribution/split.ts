@@ -15,8 +15,9 @@ import { type Base, type Part, type Scheme, type Whole, wholes } from './scheme.
 export type Bases = Readonly<Record<Whole, bigint>>;
 export const noBases: Bases = { received: 0n, 'net-income': 0n, stake: 0n };
 const isWhole = (of: string): of is Whole => (wholes as readonly string[]).includes(of);
-/** 282,150.00, or of a stake 28.00%. */
-const shown = (amount: bigint, scheme: Scheme): string => (scheme.base === 'stake' ? `${writeYuan(amount)}%` : showYuan(amount));
+/** 282,150.00 in yuan, or of a stake 28.00 in percent of the company. */
+const shown = (amount: bigint, scheme: Scheme): string => (scheme.base === 'stake' ? writeYuan(amount) : showYuan(amount));
+const unitOf = (scheme: Scheme): string => (scheme.base === 'stake' ? 'percent' : 'yuan');
 /** One line of a split: the part, its share of the scheme's base, and its amount. */
 export type Line = { readonly part: Part; readonly share: Ratio; readonly amount: Fen };
 /** A limit that a line must keep, in whose name, and of what. */
@@ -127,7 +128,7 @@ export function checkSplit(s: Splitting): { readonly lines: readonly Line[]; rea
   if (compare(outer, one) > 0)
     return { lines: [], refusals: [refuse('split.sum', { sum: showPercent(outer) }, { clause: s.clauses, at: ['shares'] })] };
   const lines = linesOf(s);
-  return { lines, refusals: [...overspent(s, lines), ...tooLargeInside(lines), ...outsideLimits(s, lines)] };
+  return { lines, refusals: [...overspent(s, lines), ...tooLargeInside(s, lines), ...outsideLimits(s, lines)] };
 }
 
 /** A split of money received pays out no more than the net income: costs cannot be borne by nobody. */
@@ -138,7 +139,7 @@ function overspent(s: Splitting, lines: readonly Line[]): Refusal<Code>[] {
     ? [unmet('split.costs_unborne', s.clauses, { costs: writeYuan(costs), remainder: writeYuan(rest.amount) })]
     : [];
 }
-function tooLargeInside(lines: readonly Line[]): Refusal<Code>[] {
+function tooLargeInside({ scheme }: Splitting, lines: readonly Line[]): Refusal<Code>[] {
   return lines
     .filter((l) => l.part.inside === undefined)
     .flatMap((outer) => {
@@ -147,7 +148,7 @@ function tooLargeInside(lines: readonly Line[]): Refusal<Code>[] {
         ? [
             refuse(
               'split.inner_sum',
-              { part: outer.part.title, inner: writeYuan(inner), amount: writeYuan(outer.amount) },
+              { part: outer.part.title, inner: writeYuan(inner), amount: writeYuan(outer.amount), unit: unitOf(scheme) },
               { at: ['shares'] },
             ),
           ]
@@ -219,6 +220,7 @@ function outside(o: Outside, scheme: Scheme): Refusal<Code> {
   const facts = {
     part: o.title,
     amount: show(o.amount),
+    unit: unitOf(scheme),
     share: o.share ? showPercent(o.share) : null,
     of: o.of,
     base: show(o.base),

@@ -1,8 +1,8 @@
 import { apportion } from '../../kernel/apportion.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Answered, Considered } from '../../kernel/law.ts';
-import { writeYuan } from '../../kernel/money.ts';
-import { compare, divide, one, type Ratio, showPercent, sum } from '../../kernel/ratio.ts';
+import { type Fen, writeYuan } from '../../kernel/money.ts';
+import { compare, divide, one, type Ratio, ratio, showPercent, sum } from '../../kernel/ratio.ts';
 import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
 import { type LeaderClass, leaderClassOn, type Post } from '../institution/decisions.ts';
 import type { Part } from './scheme.ts';
@@ -32,10 +32,11 @@ export type Allocating = Omit<Splitting, 'bases'> & {
 };
 export const stakeCodes = [...splitCodes, 'stake.money_scheme', 'stake.team_sum', 'stake.leader_barred', 'stake.former_leader'] as const;
 type Code = (typeof stakeCodes)[number];
+type LeaderCode = 'stake.leader_barred' | 'stake.former_leader';
 type Allocated = { readonly lines: readonly Line[]; readonly held: readonly Held[]; readonly refusals: readonly Refusal<Code>[] };
 
 /** 转化服务人员持股 stands outside the team's pool and is taken out of the remainder. */
-const staffPart: Part = { id: 'staff-shares', title: '转化服务人员持股', to: 'persons', remainder: false };
+export const staffPart: Part = { id: 'staff-shares', title: '转化服务人员持股', to: 'persons', remainder: false };
 
 /**
  * Divides a stake between its holders: the parts as the texts limit them, the team's pool among the team and the staff's line among the staff by
@@ -47,7 +48,7 @@ export function allocateStake(a: Allocating): Allocated {
   if (a.team.length > 0 && compare(members, one) !== 0)
     return none(refuse('stake.team_sum', { sum: showPercent(members) }, { at: ['team'] }));
   const { lines, refusals } = checkSplit(withStaff(a));
-  const leaders = (['team', 'staff'] as const).flatMap((as) => a[as].flatMap((h, i) => onLeader(h, { ...a, at: [as, i, 'leader'] })));
+  const leaders = (['team', 'staff'] as const).flatMap((as) => a[as].flatMap((h, i) => leaderRefusals(h, { ...a, at: [as, i, 'leader'] })));
   return { lines, held: heldBy(a, lines), refusals: [...refusals, ...leaders] };
 }
 const none = (refusal: Refusal<Code>): Allocated => ({ lines: [], held: [], refusals: [refusal] });
@@ -80,8 +81,9 @@ function heldBy(a: Allocating, lines: readonly Line[]): Held[] {
     });
 }
 
+type Asked = Pick<Allocating, 'barred' | 'on'> & { readonly at?: readonly (string | number)[] };
 /** Each text that bars the holder speaks in its own name: must refuses, should and may only say. Who has left the office is told of. */
-function onLeader(holder: Holder, { barred, on, at }: Allocating & { readonly at: readonly (string | number)[] }): Refusal<Code>[] {
+export function leaderRefusals(holder: Pick<Holder, 'name' | 'posts'>, { barred, on, at }: Asked): Refusal<LeaderCode>[] {
   const speaking = barred?.trace.considered.filter((c) => c.because === 'applies') ?? [];
   const now = leaderClassOn(holder.posts, on);
   const bars = speaking.filter((c) => classesIn(c).includes(now));
@@ -97,6 +99,16 @@ function onLeader(holder: Holder, { barred, on, at }: Allocating & { readonly at
   return last ? [warn('stake.former_leader', clauses, { name: holder.name, leader: last.leader, until: last.to, on })] : [];
 }
 const classesIn = (c: Considered): readonly string[] => (Array.isArray(c.value) ? (c.value as readonly string[]) : [String(c.value)]);
+
+/** What each holding is worth where the whole is put in at `value`: largest remainder, summing to it. */
+export function worthOf(held: readonly Pick<Held, 'units'>[], value: Fen): bigint[] {
+  const units = held.reduce((all, h) => all + h.units, 0n);
+  if (units === 0n) return held.map(() => 0n);
+  return apportion(
+    value,
+    held.map((h) => ratio(h.units, units)),
+  );
+}
 
 /** 2800 → '28.00%'. */
 export const showUnits = (units: bigint): string => `${writeYuan(units)}%`;

@@ -1,4 +1,4 @@
-import { proposeShares } from '../../instruments/split-agreement/decisions.ts';
+import { type Pool, proposeShares } from '../../instruments/split-agreement/decisions.ts';
 import { isAnswered } from '../../kernel/law.ts';
 import { divideFen, type Fen, fenOf, readYuan, writeYuan } from '../../kernel/money.ts';
 import { isWrong, within } from '../../kernel/parsed.ts';
@@ -126,7 +126,7 @@ type Team = { readonly people: readonly PersonLine[]; readonly refusals: readonl
 /** The team's own agreement, as it would be proposed, and its amounts: largest remainder, summing to the pool. */
 function sharing(q: Question, pool: Fen, g: Ground): Team {
   const team = q.team.map((m, i) => ({ person: memberId(i), name: m.name }));
-  const facts = { pool: writeYuan(pool), terms: {}, team, proposal: 0, lines: [] };
+  const facts: Pool = { pool: writeYuan(pool), unit: 'yuan', terms: {}, team, proposal: 0, lines: [] };
   const asked = ask(proposeShares, { facts, input: { shares: q.team.map((m, i) => ({ person: memberId(i), share: m.share })) } }, g);
   const refusals = asked.refusals.map((r) => ({ ...r, at: ['team', ...(r.at ?? []).slice(1)] }));
   const lines = dataOf<{ lines: readonly { share: string }[] }>(asked, 'shares.proposed')?.lines;

@@ -1,4 +1,3 @@
-import { apportion } from '../../kernel/apportion.ts';
 import { readShare } from '../../kernel/field-kinds.ts';
 import { type Fen, readYuan } from '../../kernel/money.ts';
 import { isWrong, type Parsed, within, wrong } from '../../kernel/parsed.ts';
@@ -6,7 +5,7 @@ import { floor, multiply, type Ratio, ratio, showPercent } from '../../kernel/ra
 import { type Refusal, refuseField } from '../../kernel/refusal.ts';
 import { distributionParts, leaderEquity, rewardLimits, staffIncentives } from '../distribution/rules.ts';
 import { noBases } from '../distribution/split.ts';
-import { allocateStake, type Held, type Holder } from '../distribution/stake.ts';
+import { allocateStake, type Holder, worthOf } from '../distribution/stake.ts';
 import { answers, type Ground } from './asking.ts';
 import { postsOf } from './posts.ts';
 import type { Member, Question } from './question.ts';
@@ -62,17 +61,6 @@ export function divideShares(q: Question, g: Ground): Result {
     ...weighed(refusals),
   };
 }
-
-/** What each holding is worth when the achievement is put in at that value: largest remainder, summing to it. */
-const worthOf = (held: readonly Held[], value: Fen): bigint[] => {
-  const units = held.reduce((sum, h) => sum + h.units, 0n);
-  return units === 0n
-    ? held.map(() => 0n)
-    : apportion(
-        value,
-        held.map((h) => ratio(h.units, units)),
-      );
-};
 
 type Supposed = {
   readonly value: Fen;

@@ -1,16 +1,37 @@
 import { type RawBuilder, sql } from 'kysely';
 import { facts, happened, houseCommand } from '../../kernel/command.ts';
 import { type Field, fields } from '../../kernel/field.ts';
-import { day, money, note, record, text, yesNo } from '../../kernel/field-kinds.ts';
+import { day, money, note, record, share, text, yesNo } from '../../kernel/field-kinds.ts';
 import { isId } from '../../kernel/id.ts';
 import { fenOf, writeYuan } from '../../kernel/money.ts';
-import { isWrong } from '../../kernel/parsed.ts';
+import { isWrong, wrong } from '../../kernel/parsed.ts';
+import { floor, multiply, type Ratio, ratio } from '../../kernel/ratio.ts';
 import { refuse, refuseField } from '../../kernel/refusal.ts';
 import { type Correctable, type Procedure, wire } from '../procedure.ts';
 import { type Apply, type EventSeen, insert, type Table, update } from '../write.ts';
 
-const kinds: Readonly<Record<Correctable['is'], Field<unknown>>> = { money: money(), day: day(), text: text(400) };
-const stored = (is: Correctable['is'], value: unknown): string => (is === 'money' ? writeYuan(value as bigint) : String(value));
+type Kind = Correctable['is'];
+/** A share to 0.01%, as hundredths of a percent. */
+const hundredths: Field<bigint> = {
+  shape: share().shape,
+  read: (raw) => {
+    const read = share().read(raw);
+    if (isWrong(read)) return read;
+    const exact: Ratio = multiply(read.value, ratio(10_000n));
+    return exact.d === 1n ? { value: floor(exact) } : wrong('share.precision');
+  },
+};
+const kinds: Readonly<Record<Kind, Field<unknown>>> = { money: money(), day: day(), text: text(400), share: hundredths };
+/** As it is shown and typed: '282150.00', '28.00%'. */
+function stored(is: Kind, value: unknown): string {
+  if (is === 'money') return writeYuan(value as bigint);
+  return is === 'share' ? `${writeYuan(value as bigint)}%` : String(value);
+}
+/** As the row keeps it. */
+function kept(is: Kind, written: string): string | bigint {
+  if (is === 'money') return fenOf(written);
+  return is === 'share' ? fenOf(written.replace('%', '')) : written;
+}
 
 type Target = { readonly correctable: Correctable; readonly old: string } | undefined;
 
@@ -105,18 +126,19 @@ export const correctionApply: Apply = {
   ],
   'record.corrected': ({ data: d, on, actor }: EventSeen<CorrectedData>) => [
     update('correction', d.correction, { state: 'approved', decided_by: actor, decided_on: on }),
-    { table: d.table as Table, op: 'update', id: d.row, row: { id: d.row, [d.field]: d.is === 'money' ? fenOf(d.new) : d.new } },
+    { table: d.table as Table, op: 'update', id: d.row, row: { id: d.row, [d.field]: kept(d.is, d.new) } },
   ],
 };
 
 type Declared = Readonly<Record<string, Correctable>>;
+function typed(is: Kind, field: string): RawBuilder<unknown> {
+  if (is === 'text' || is === 'day') return sql`x.${sql.ref(field)}::text`;
+  return is === 'money' ? sql`yuan(x.${sql.ref(field)})` : sql`yuan(x.${sql.ref(field)}) || '%'`;
+}
 /** The declared fields of one row of one table, as they would be typed. */
 const valuesOf = (table: string, declared: Declared, row: RawBuilder<unknown>, of: RawBuilder<unknown>): RawBuilder<Values | null> => sql`
   (select jsonb_strip_nulls(jsonb_build_object(${sql.join(
-    Object.entries(declared).flatMap(([field, { is }]) => [
-      sql.lit(field),
-      is === 'money' ? sql`yuan(x.${sql.ref(field)})` : sql`x.${sql.ref(field)}::text`,
-    ]),
+    Object.entries(declared).flatMap(([field, { is }]) => [sql.lit(field), typed(is, field)]),
   )})) from ${sql.table(table)} x where x.id = ${row} and x.case_id = ${of})`;
 
 export function correctionCommands(procedures: ReadonlyMap<string, Procedure>) {

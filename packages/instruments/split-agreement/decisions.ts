@@ -6,9 +6,12 @@ import { showPercent } from '../../kernel/ratio.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { splitAgreement } from './procedure.ts';
 
+export type PoolUnit = 'yuan' | 'percent';
 /** The pool to divide, who is in the team, and the proposal that stands (the last one). */
 export type Pool = {
   readonly pool: string;
+  /** What the pool is counted in: money, or percent of a company. */
+  readonly unit: PoolUnit;
   /** What the one who opened the pool wants to be told with the outcome. */
   readonly terms: JsonRecord;
   readonly team: readonly { readonly person: string; readonly name: string }[];

@@ -17,6 +17,7 @@ export async function splitAgreementPanel(db: Connection, o: Viewing): Promise<S
   const name = (person: string): string => pool.team.find((m) => m.person === person)?.name ?? '';
   return {
     pool: pool.pool,
+    unit: pool.unit,
     team: pool.team,
     lines: pool.lines.map((l, i) => ({
       person: l.person,

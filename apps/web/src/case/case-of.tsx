@@ -33,7 +33,7 @@ export function CaseOf({ page }: { readonly page: CasePage }) {
       resetScroll: elsewhere,
     });
   };
-  const money = page.cases.filter((c) => ['receipt', 'distribution'].includes(c.procedure) && !c.withdrawn);
+  const money = page.cases.filter((c) => ['receipt', 'distribution', 'stake'].includes(c.procedure) && !c.withdrawn);
   return (
     <>
       <Head page={page} />
@@ -136,7 +136,7 @@ function Aside({ page, selected }: { readonly page: CasePage; readonly selected:
 function firstOpen(page: CasePage): string {
   const step = page.steps.find((s) => s.case_id === page.root && s.state !== 'done' && page.open.includes(s.child_id));
   const money =
-    [...page.cases].reverse().find((c) => c.procedure === 'distribution' && !c.withdrawn) ??
+    [...page.cases].reverse().find((c) => ['distribution', 'stake'].includes(c.procedure) && !c.withdrawn) ??
     page.cases.find((c) => c.procedure === 'receipt');
   return step?.child_id ?? money?.id ?? page.root;
 }

@@ -1,3 +1,4 @@
+import type { StakeView } from '../../../../packages/capabilities/stake/view.ts';
 import type { NoticeView } from '../../../../packages/instruments/public-notice/view.ts';
 import { reviewerRoles } from '../../../../packages/instruments/review-route/rules.ts';
 import type { OpinionView, ReviewView } from '../../../../packages/instruments/review-route/view.ts';
@@ -31,6 +32,14 @@ export function choicesIn(page: CasePage, { caseId, command, word }: Asked): Cho
     case 'reviewer.take-off':
     case 'review.remind':
       return reviewChoices(view as ReviewView, command, word);
+    case 'stake.propose': {
+      const { parts, contributors, asksApprovalBody, bodies } = view as StakeView;
+      return {
+        part: parts.filter((p) => !p.remainder).map((p) => ({ value: p.part, label: p.title })),
+        approvalBody: (asksApprovalBody ? bodies : []).map((b) => ({ value: b.code, label: b.title })),
+        ...(contributors.some((c) => c.barred) ? {} : { apart: [] }),
+      };
+    }
     case 'share.confirm':
       return {
         member: (view as SplitAgreementView).lines.filter((l) => l.confirmedOn === null).map((l) => ({ value: l.person, label: l.name })),

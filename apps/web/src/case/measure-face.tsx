@@ -3,6 +3,7 @@ import type { MaturityView } from '../../../../packages/capabilities/maturity/vi
 import type { OwnershipView } from '../../../../packages/capabilities/ownership/view.ts';
 import type { RightsActView } from '../../../../packages/capabilities/rights-act/view.ts';
 import type { RiskView } from '../../../../packages/capabilities/risk/view.ts';
+import type { StakeView } from '../../../../packages/capabilities/stake/view.ts';
 import type { ChecklistView } from '../../../../packages/instruments/checklist/view.ts';
 import type { ScheduleView } from '../../../../packages/instruments/schedule/view.ts';
 import type { ScorecardView } from '../../../../packages/instruments/scorecard/view.ts';
@@ -25,6 +26,7 @@ const faces = {
   maturity: lazy(async () => ({ default: (await import('../faces/maturity.tsx')).MaturityFace })),
   risk: lazy(async () => ({ default: (await import('../faces/risk.tsx')).RiskFace })),
   ownership: lazy(async () => ({ default: (await import('../faces/ownership.tsx')).OwnershipFace })),
+  stake: lazy(async () => ({ default: (await import('../faces/stake.tsx')).StakeFace })),
   rightsAct: lazy(async () => ({ default: (await import('../faces/rights-act.tsx')).RightsActFace })),
 };
 
@@ -50,6 +52,8 @@ function faceOf(procedure: string, { view, ...rest }: MeasureProps<unknown>): Re
       return <faces.ownership view={view as OwnershipView} {...rest} />;
     case 'rights-act':
       return <faces.rightsAct view={view as RightsActView} {...rest} />;
+    case 'stake':
+      return <faces.stake view={view as StakeView | null} {...rest} />;
     default:
       return undefined;
   }

@@ -2,13 +2,14 @@ import type { SplitAgreementView } from '../../../../packages/instruments/split-
 import { showYuan } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
-/** The team's own division of its pool: who gets what, and who has confirmed. */
+/** The team's own division of its pool, money or shares: who gets what, and who has confirmed. */
 export function SplitAgreementFace({ view }: { readonly view: SplitAgreementView }) {
   const words = useWords();
   const { t } = words;
+  const shares = view.unit === 'percent';
   return (
     <div className="stack">
-      <strong>{t('team.pool', { amount: showYuan(view.pool) })}</strong>
+      <strong>{shares ? t('team.shares', { share: `${view.pool}%` }) : t('team.pool', { amount: showYuan(view.pool) })}</strong>
       {view.lines.length === 0 ? (
         <p className="soft">{t('team.members', { names: words.joined(view.team.map((m) => m.name)) })}</p>
       ) : (
@@ -23,7 +24,7 @@ export function SplitAgreementFace({ view }: { readonly view: SplitAgreementView
               </div>
               <div className="spread">
                 <span className="soft">{l.share}</span>
-                <span className="money">{showYuan(l.amount)}</span>
+                <span className="money">{shares ? `${l.amount}%` : showYuan(l.amount)}</span>
               </div>
             </li>
           ))}

@@ -27,6 +27,7 @@ const emptyKeys: Readonly<Record<string, UiKey>> = {
   agreements: 'register.empty.agreements',
   receipts: 'register.empty.receipts',
   distributions: 'register.empty.distributions',
+  holdings: 'register.empty.holdings',
 };
 
 /** A register: find, filter, sort, page; a row opens its case. */
@@ -103,7 +104,7 @@ export function RegisterPage() {
             title: columnTitle(words, name, c.key),
             sortIcon: ({ sortOrder }) => <SortIcon order={sortOrder} />,
             sorter: c.kind !== 'roles' && c.kind !== 'share',
-            align: c.kind === 'money' || c.kind === 'count' ? ('right' as const) : ('left' as const),
+            align: ['money', 'count', 'percent'].includes(c.kind) ? ('right' as const) : ('left' as const),
             render: (_: unknown, row: Row) => {
               const shown = <Cell column={c} row={row} register={name} words={words} />;
               const target = opens(row);
@@ -179,6 +180,7 @@ function Cell({
         </span>
       );
     case 'day':
+    case 'percent':
       return <span className="money">{String(value)}</span>;
     case 'option':
       return <>{words.word(`option:${c.key}.${String(value)}`)}</>;

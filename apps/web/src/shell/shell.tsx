@@ -13,6 +13,7 @@ const registers: readonly (readonly [string, UiKey])[] = [
   ['agreements', 'nav.agreements'],
   ['receipts', 'nav.receipts'],
   ['distributions', 'nav.distributions'],
+  ['holdings', 'nav.holdings'],
   ['people', 'nav.people'],
   ['parties', 'nav.parties'],
   ['bodies', 'nav.bodies'],

@@ -3,8 +3,8 @@ import { titleOf } from './amounts.ts';
 import { useSay } from './say.ts';
 
 /** One bar: where it begins and how wide it is, of the whole. */
-type Bar = { readonly key: string; readonly from: bigint; readonly width: bigint; readonly label: string; readonly tone: string };
-type Level = { readonly name: string; readonly bars: readonly Bar[] };
+export type Bar = { readonly key: string; readonly from: bigint; readonly width: bigint; readonly label: string; readonly tone: string };
+export type Level = { readonly name: string; readonly bars: readonly Bar[] };
 const tones = ['a', 'b', 'c', 'd', 'e'];
 
 /**
@@ -13,7 +13,11 @@ const tones = ['a', 'b', 'c', 'd', 'e'];
  */
 export function Picture({ result, taxOf }: { readonly result: Result; readonly taxOf: (i: number) => bigint | undefined }) {
   const { say } = useSay();
-  const levels = levelsOf(result, { say, taxOf });
+  return <Levels levels={levelsOf(result, { say, taxOf })} />;
+}
+
+/** Bars under each other, each below what it is part of; the first level is the whole. */
+export function Levels({ levels }: { readonly levels: readonly Level[] }) {
   const whole = levels[0]?.bars.reduce((sum, b) => sum + b.width, 0n) ?? 0n;
   if (whole === 0n) return null;
   const percent = (n: bigint): string => `${Number((n * 100_000n) / whole) / 1000}%`;
