@@ -93,8 +93,9 @@ describe('A register is found in, filtered, ordered and paged', () => {
 
   it('shows an institution its own rows and nobody else’s', async () => {
     const { body: registers } = await d.call('GET', '/api/registers', { as: 'sh-tto' });
-    assert.equal(registers.length, 8);
-    for (const { name } of registers) {
+    assert.equal(registers.length, 9);
+    // No achievement of the demonstration is put into a company.
+    for (const { name } of registers.filter((r: { name: string }) => r.name !== 'holdings')) {
       const [here, there] = [await ask(name, '?size=100'), await ask(name, '?size=100', 'cy-tto')];
       const ids = new Set(names(here, 'id'));
       assert.ok(ids.size > 0 && there.body.total > 0, name);

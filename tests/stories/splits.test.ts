@@ -85,7 +85,7 @@ describe('what may be taken off and what is divided follows the texts; where the
     const d = await h.deal().received('100000.00');
     const t = toldOnly(await d.propose({ contributors: '70%', tto: '10%', 'tto-staff': '10.01%' }));
     assert.deepEqual([t.code, t.at, t.zh], ['split.inner_sum', 'shares', '“技术转移部门经费”之中列出的10010.00元多于它本身的10000.00元。']);
-    assert.equal(t.en, 'Inside “技术转移部门经费” 10010.00 yuan are listed, more than its 10000.00.');
+    assert.equal(t.en, 'Inside “技术转移部门经费” 10010.00 yuan are listed, more than its 10000.00 yuan.');
     accepted(await d.propose({ contributors: '70%', tto: '10%', 'tto-staff': '10%' }));
   });
 });

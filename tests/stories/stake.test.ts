@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { registerPage, registers } from '../../apps/server/registers.ts';
 import { found } from '../../packages/capabilities/institution/founding.ts';
 import { firstQuestion } from '../../packages/capabilities/simulator/question.ts';
 import { simulate } from '../../packages/capabilities/simulator/simulation.ts';
 import { lookAt } from '../../packages/engine/database.ts';
 import { writeYuan } from '../../packages/kernel/money.ts';
+import { corrected } from '../support/correcting.ts';
 import { accepted, clausesOf, refused } from '../support/house.ts';
 import { plainPack } from '../support/packs.ts';
 import { type PlainHouse, plain, plainHouse } from '../support/plain.ts';
@@ -159,6 +161,30 @@ describe('公开案例9：从净收入中提取10%、从作价投资中提取10%
     assert.deepEqual(refused(await (await under().acquired({ title: '第三项' })).offer({ contributors: '70%', tto: '9.99%' })), [
       'split.outside_limits',
     ]);
+  });
+});
+
+describe('what is held is listed in its register, as the cap tables have it', () => {
+  const listed = (who: StakeDeal['who'], query: object = {}) =>
+    h.see(who.as('tto'), (db) => registerPage(db, registers.find((r) => r.name === 'holdings')!, { page: 1, size: 100, ...query }));
+  it('shows an institution its own, orders shares as numbers, and takes back what is being corrected', async () => {
+    const [one, other] = [await underText('bjtu'), await underText('bit')];
+    const d = await one().acquired({ share: '30%' });
+    assert.equal((await listed(d.who)).total, 0);
+    await d.approved({ contributors: '70%' }, { first: '55%', second: '45%' });
+    accepted(await d.allocate());
+    const { rows } = await listed(d.who, { sort: 'share.desc' });
+    assert.deepEqual(
+      rows.map((r) => [r.holder, r.held_as, r.share, r.value, r.company]),
+      [
+        ['第一完成人', 'team', '11.55%', '3850000.00', '受让公司'],
+        ['第二完成人', 'team', '9.45%', '3150000.00', '受让公司'],
+        ['学校资产公司持股', 'part', '9.00%', '3000000.00', '受让公司'],
+      ],
+    );
+    assert.equal((await listed(other().who)).total, 0);
+    await corrected(d, { on: d.stake, table: 'stake', row: d.stake, field: 'value' }, '9000000.00');
+    assert.equal((await listed(d.who)).total, 0);
   });
 });
 

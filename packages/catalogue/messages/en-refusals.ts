@@ -184,9 +184,9 @@ export const enRefusals = {
   'split.unknown_part': 'The scheme has no part “{{part}}”.',
   'split.part_missing': 'Give the share of every part; missing: {{parts}}.',
   'split.sum': 'The parts sum to {{sum}}, more than 100%.',
-  'split.inner_sum': 'Inside “{{part}}” {{inner}} {{unit}} are listed, more than its {{amount}}.',
+  'split.inner_sum': 'Inside “{{part}}” {{inner}} {{unit}} are listed, more than its {{amount}} {{unit}}.',
   'split.outside_limits':
-    '“{{part}}” is {{amount}} {{unit}} ({{share}}); the text says {{limits}} of “$t(option:base.{{of}})” {{base}}: at least {{least}}, at most {{most}}.',
+    '“{{part}}” is {{amount}} {{unit}} ({{share}}); the text says {{limits}} of “$t(option:base.{{of}})” {{base}} {{unit}}: at least {{least}} {{unit}}, at most {{most}} {{unit}}.',
   'split.costs_unborne': 'Dividing what came in, the remainder of {{remainder}} does not bear the costs of {{costs}}.',
   'stake.money_scheme':
     'The adopted text divides money and says nothing of shares. Adopt one that does, or choose another way of conversion.',

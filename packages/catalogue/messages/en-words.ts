@@ -1072,7 +1072,7 @@ export const enWords = {
     'deduction.taxes': 'Related taxes',
     'deduction.leader-cash': 'Cash award of a chief leader',
     'unit.yuan': 'yuan',
-    'unit.percent': '% of the company',
+    'unit.percent': '%',
     'held_as.team': 'team',
     'held_as.staff': 'transfer staff',
     'held_as.part': 'institution',
