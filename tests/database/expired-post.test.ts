@@ -22,10 +22,10 @@ async function confirmed(): Promise<PlainDeal> {
   return await d.confirmed({ first: '60%', dean: '40%' });
 }
 const check = (d: PlainDeal, measures: readonly object[] = []) => d.try('finance', 'leaders.check', d.dividing, { measures });
-const measure = () => [{ person: h.who.people.dean, measure: '院发〔2026〕3号' }];
+const measure = (approval?: string) => [{ person: h.who.people.dean, measure: '院发〔2026〕3号', ...(approval ? { approval } : {}) }];
 
 describe('004 第十一条（三）：医疗卫生机构正职领导，可以按照国家有关规定和单位制定的具体办法给予现金奖励', () => {
-  it('asks for the unit’s measure while the post lasts, its last day included', async () => {
+  it('asks for the unit’s measure and an approval of its own while the post lasts, its last day included [R4-038]', async () => {
     const d = await confirmed();
     h.today('2026-06-30');
     const t = toldOnly(await changesNothing(h.url, () => check(d)));
@@ -36,7 +36,18 @@ describe('004 第十一条（三）：医疗卫生机构正职领导，可以按
     assert.match(t.en, /^院长 is a chief leader: a cash award rests on the unit’s own measure\./);
     const other = [{ person: h.who.people.first, measure: '院发〔2026〕3号' }];
     assert.deepEqual(refused(await check(d, other)), ['leader.measure_missing'], 'a measure for somebody else is none for him');
-    accepted(await check(d, measure()));
+    const bare = toldOnly(await changesNothing(h.url, () => check(d, measure())));
+    assert.deepEqual(
+      [bare.code, bare.at, bare.clauses, bare.en],
+      [
+        'leader.approval_missing',
+        'measures.0.approval',
+        ['004:11.3'],
+        '院长 is a chief leader: a cash award needs an approval of its own. File it here.',
+      ],
+    );
+    const approval = await d.paper('audit', d.dividing, 'scan', '正职现金奖励批准文件');
+    accepted(await check(d, measure(approval)));
   });
   it('asks for none from the day after: the post has expired, on the same proposal', async () => {
     const d = await confirmed();

@@ -136,7 +136,8 @@ describe('a licence of nine years is decided each year by what held that year, a
       assert.ok(clausesOf(low).includes(y.by), clausesOf(low).join());
       accepted(await d.propose({ contributors: y.floor }));
       await d.confirmed(shares);
-      const dean = { person: house.who.people.dean, measure: '奖励办法〔2024〕1号' };
+      const approval = await d.paper('tto', d.dividing, 'scan', '正职现金奖励批准文件');
+      const dean = { person: house.who.people.dean, measure: '奖励办法〔2024〕1号', approval };
       if (y.leader) {
         const bare = await d.try('finance', 'leaders.check', d.dividing, { measures: [] });
         assert.deepEqual(refused(bare), ['leader.measure_missing']);

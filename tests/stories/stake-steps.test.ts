@@ -14,9 +14,10 @@ before(async () => {
     'plain/3-approval.yaml': plainPack()['plain/3-approval.yaml']!.replace(
       '          finance: { title: 财务审核, does: review-route, with: { reviewers: [FA] } }',
       `          finance: { title: 财务审核, does: review-route, with: { reviewers: [FA] } }
-          meeting: { title: 院长办公会, does: resolution, after: [finance], with: { body: meeting } }`,
+          legal: { title: 法务审核, does: review-route, after: [finance], with: { reviewers: [LD] } }
+          meeting: { title: 院长办公会, does: resolution, after: [legal], with: { body: meeting } }`,
     ),
-    'plain/3-approval.examples.yaml': plainPack()['plain/3-approval.examples.yaml']!.replace('[finance]', '[finance, meeting]'),
+    'plain/3-approval.examples.yaml': plainPack()['plain/3-approval.examples.yaml']!.replace('[finance]', '[finance, legal, meeting]'),
   };
   h = await plainHouse({ packs: { ...plainPack(), ...stakePack(), ...approval } });
 });
@@ -36,10 +37,14 @@ async function decided(d: StakeDeal, result: 'passed' | 'rejected'): Promise<voi
   const input = { result, present, recused: [], votes: 'counted', inFavour, minutesNumber: '1号', minutes };
   await d.send('secretary', 'resolution.decide', on, input, { recorded: { decidedBy: '院长办公会', on: await d.today(), paper: minutes } });
 }
+async function reviewed(d: StakeDeal): Promise<void> {
+  await d.send('finance', 'opinion.give', await d.step('finance', d.stake), { reviewer: 'FA', agreed: true });
+  await d.send('legal', 'opinion.give', await d.step('legal', d.stake), { reviewer: 'LD', agreed: true });
+}
 async function checked(d: StakeDeal): Promise<StakeDeal> {
   await d.confirmed(both);
   await d.send('finance', 'holders.check', d.stake, {});
-  await d.send('finance', 'opinion.give', await d.step('finance', d.stake), { reviewer: 'FA', agreed: true });
+  await reviewed(d);
   return d;
 }
 
@@ -104,7 +109,7 @@ describe('an allocation goes from the proposal to the cap table, and back where 
     accepted(await d.allocate());
     assert.deepEqual([await stateOf(d), await owedIn(d)], ['allocated', []]);
   });
-  it('starts anew where the meeting rejects it, where the review sends it back, and where it is taken back', async () => {
+  it('starts anew where the meeting rejects it and where it is taken back', async () => {
     const d = await deal().acquired();
     accepted(await d.offer(seventy));
     await checked(d);
@@ -123,6 +128,22 @@ describe('an allocation goes from the proposal to the cap table, and back where 
     accepted(await d.allocate());
     assert.deepEqual(await d.table(), ['第一完成人 16.80% 4200000.00', '第二完成人 11.20% 2800000.00', '医院持股 12.00% 3000000.00']);
     await isWhole(h.url);
+  });
+});
+
+describe('an approval that is sent back goes on from the step it was sent back to', () => {
+  it('asks finance again where the lawyers send it back, and is approved after both', async () => {
+    const d = await deal().acquired();
+    accepted(await d.offer(seventy));
+    await d.confirmed(both);
+    await d.send('finance', 'holders.check', d.stake, {});
+    await d.send('finance', 'opinion.give', await d.step('finance', d.stake), { reviewer: 'FA', agreed: true });
+    const back = { reviewer: 'LD', toStep: 'finance', reason: '请核对作价' };
+    accepted(await d.try('legal', 'review.return', await d.step('legal', d.stake), back));
+    assert.equal(await stateOf(d), 'deciding');
+    await reviewed(d);
+    await decided(d, 'passed');
+    assert.equal(await stateOf(d), 'approved');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Posting } from '../../kernel/brings.ts';
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
-import { choice, note, person, share, text } from '../../kernel/field-kinds.ts';
+import { choice, note, paper, person, share, text } from '../../kernel/field-kinds.ts';
 import { fenOf, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
 import { showPercent } from '../../kernel/ratio.ts';
 import { refuse, unmet } from '../../kernel/refusal.ts';
@@ -129,13 +129,13 @@ export const withdrawSplit = command('split.withdraw', {
   decide: ({ input: i }) => [happened('split.withdrawn', { ...i }, { withdraws: ['split-agreement'], owes: [duties.propose] })],
 });
 
-/** Leaders among those awarded: where the texts say so, a leader's cash rests on the unit's own measure. Posts count on the day of the check. */
+/** Leaders among those awarded: where the texts say so, a leader's cash rests on the unit's own measure and an approval of its own. Posts count on the day of the check. */
 export const checkLeaders = command('leaders.check', {
   action: 'T13:P',
   brings: ['leaders.checked'],
   asks: [leaderCash, awardApproval, distributionParts, rewardLimits],
-  refuses: ['leader.measure_missing'],
-  input: fields({ measures: list(group({ person: person(), measure: text(200) }), { most: 50 }) }),
+  refuses: ['leader.measure_missing', 'leader.approval_missing'],
+  input: fields({ measures: list(group({ person: person(), measure: text(200), approval: optional(paper()) }), { most: 50 }) }),
   facts: facts<Dividing>(),
   ground: ({ facts: f, on }) => ({ given: received(f, on).given, dates: { receivedOn: f.receivedOn, checkedOn: on } }),
   suggest: () => ({ measures: [] }),
@@ -143,6 +143,7 @@ export const checkLeaders = command('leaders.check', {
     const terms = law['leader-cash'];
     const leaders = f.awards.filter((a) => terms?.value.includes(leaderClassOn(a.posts, on)));
     const missing = leaders.filter((l) => !i.measures.some((m) => m.person === l.person));
+    const unapproved = i.measures.findIndex((m) => m.approval === undefined && leaders.some((l) => l.person === m.person));
     const basis = [...law['distribution-parts'].clauses, ...(law['reward-limits']?.clauses ?? [])].map(cite);
     const route = law['award-approval'];
     const named = {
@@ -166,6 +167,9 @@ export const checkLeaders = command('leaders.check', {
     });
     return [
       ...missing.map((c) => unmet('leader.measure_missing', terms!.clauses, { name: c.name }, ['measures'])),
+      ...leaders
+        .filter((l) => l.person === i.measures[unapproved]?.person)
+        .map((l) => unmet('leader.approval_missing', terms!.clauses, { name: l.name }, ['measures', unapproved, 'approval'])),
       happened(
         'leaders.checked',
         { leaders: leaders.map((l) => l.person), measures: i.measures },
@@ -173,6 +177,7 @@ export const checkLeaders = command('leaders.check', {
           issues: [{ kind: 'award-approval', title: model.title, model }],
           route: { key: 'approval', steps: route?.value ?? [named], clause: route?.clauses ?? [], figures: { net: fenOf(f.net) } },
           about: f.awards.map((a) => a.person),
+          papers: i.measures.flatMap((m) => m.approval ?? []),
         },
       ),
     ];

@@ -153,7 +153,9 @@ const awarded = (facts: Dividing, q: Question, team: Team): Dividing => ({
     posts: postsOf(q.team[i]!),
   })),
 });
-const measuresOf = (q: Question) => q.team.flatMap((m, i) => (m.measure ? [{ person: memberId(i), measure: m.measure }] : []));
+/** Who has the unit's measure is supposed to have its approval too. */
+const measuresOf = (q: Question) =>
+  q.team.flatMap((m, i) => (m.measure ? [{ person: memberId(i), measure: m.measure, approval: memberId(500 + i) }] : []));
 /** The steps of the approval, those of other tiers left out. */
 function approvalOf(checked: Asked | undefined): readonly string[] {
   const routes = (checked?.happened ?? []).flatMap((h) => h.brings.route ?? []);

@@ -1166,7 +1166,7 @@ export interface paths {
         put?: never;
         /**
          * leaders.check
-         * @description action T13:P; may refuse: leader.measure_missing
+         * @description action T13:P; may refuse: leader.measure_missing, leader.approval_missing
          */
         post: operations["leaders.check"];
         delete?: never;
@@ -6467,6 +6467,11 @@ export interface operations {
                              */
                             person: string;
                             measure: string;
+                            /**
+                             * Format: uuid
+                             * @description papers
+                             */
+                            approval?: string;
                         }[];
                     };
                     /** @description the same key asks the same thing once */
