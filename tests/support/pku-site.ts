@@ -1,7 +1,7 @@
 import { DemonstrationClock } from '../../apps/server/demonstration-door.ts';
 import { found } from '../../packages/capabilities/institution/founding.ts';
 import { testHouse } from './house.ts';
-import { accounts } from './review-site.ts';
+import { offerAccounts } from './offered-accounts.ts';
 import { type Site, siteOf } from './site.ts';
 import { pku, Way } from './way.ts';
 
@@ -10,6 +10,6 @@ export async function pkuSite(): Promise<Site> {
   const house = await testHouse();
   const who = await found(house.engine, pku);
   await new Way(house, who).priced('5000000.00', { step: 'leader', title: '中文字库' });
-  await accounts(house, who.as, ['tto', 'computing', 'chemistry']);
+  await offerAccounts(house, who.as, ['tto', 'computing', 'chemistry']);
   return await siteOf({ engine: house.engine, clock: new DemonstrationClock(), close: house.close });
 }

@@ -1,9 +1,5 @@
 import { DemonstrationClock } from '../../apps/server/demonstration-door.ts';
-import { demonstrationPassword } from '../../demonstration/demonstrate.ts';
-import type { Asker } from '../../packages/engine/ask.ts';
-import { openDatabase, run } from '../../packages/engine/database.ts';
-import { giveAccount } from '../../packages/engine/sessions.ts';
-import type { TestHouse } from './house.ts';
+import { offerAccounts } from './offered-accounts.ts';
 import { reviewHouse } from './review-house.ts';
 import { type Site, siteOf } from './site.ts';
 
@@ -11,25 +7,6 @@ import { type Site, siteOf } from './site.ts';
 export async function reviewSite(): Promise<Site> {
   const house = await reviewHouse();
   const d = await (await house.deal('staged')).sent();
-  await accounts(house, d.who.as, ['tto', 'head', 'legal', 'finance', 'expert', 'vice']);
+  await offerAccounts(house, d.who.as, ['tto', 'head', 'legal', 'finance', 'expert', 'vice']);
   return await siteOf({ engine: house.engine, clock: new DemonstrationClock(), close: house.close });
-}
-
-/** Accounts that the sign-in page offers, as a database of demonstration does. */
-export async function accounts(
-  house: Pick<TestHouse, 'url' | 'engine'>,
-  as: (login: string) => Asker,
-  logins: readonly string[],
-): Promise<void> {
-  const owner = openDatabase({ url: house.url, owner: true, connections: 1 });
-  try {
-    await run(owner.pooled, "insert into setting (key, value) values ('demonstration', 'yes')", []);
-    for (const login of logins) {
-      const { institution, person } = as(login);
-      await giveAccount(house.engine, { institution, person: person!, login, password: demonstrationPassword });
-      await run(owner.pooled, 'insert into setting (key, value) values ($1, $2)', [`demonstration.as.${login}`, login]);
-    }
-  } finally {
-    await owner.close();
-  }
 }

@@ -98,11 +98,7 @@ export const signContract = command('contract.sign', {
   facts: facts<ContractFile>(),
   ground: ({ facts: f, on }) => ({ given: { about: 'price', method: f.method ?? undefined }, dates: { publishedOn: on, reviewedOn: on } }),
   suggest: ({ facts: f }) => ({ title: f.title, price: f.price ?? undefined }),
-  ready: ({ facts: f, law, on }) => [
-    ...notPriced(f),
-    ...unpublished(f, law['notice-places'], on),
-    ...unreviewed(f, law, agreed(f)),
-  ],
+  ready: ({ facts: f, law, on }) => [...notPriced(f), ...unpublished(f, law['notice-places'], on), ...unreviewed(f, law, agreed(f))],
   decide: ({ input: i, facts: f, law, on }) => {
     if (f.price === null) return notPriced(f);
     const places = law['notice-places'];
