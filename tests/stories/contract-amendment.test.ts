@@ -139,6 +139,8 @@ describe('an amendment is the next version of a contract from its own day; the v
   it('is drafted by the transfer office and signed by whoever signs contracts', async () => {
     const d = await listed();
     const contract = await d.step('contract');
+    const offered = async (login: string) => (await d.page(login)).mayDo[contract]?.map((m) => m.command) ?? [];
+    assert.ok((await offered('tto')).includes('amendment.draft') && !(await offered('finance')).includes('amendment.draft'));
     assert.deepEqual(refused(await d.try('finance', 'amendment.draft', contract, draft)), ['may.not']);
     const on = await drafted(d);
     assert.deepEqual(refused(await d.try('tto', 'amendment.sign', on, await signing(d, on))), ['may.not']);

@@ -89,7 +89,7 @@ export const signAmendment = command('amendment.sign', {
   action: 'P44:S',
   brings: ['amendment.signed'],
   asks: [noticePlaces],
-  refuses: ['amendment.price_unpublished', 'amendment.not_later', 'amendment.same_price'],
+  refuses: ['amendment.price_unpublished'],
   recordable: true,
   input: fields({ number: optional(text(60)), paper: paper() }),
   facts: facts<Drafted>(),
@@ -99,7 +99,6 @@ export const signAmendment = command('amendment.sign', {
     const price = f.price ?? last.price;
     const places = law['notice-places'];
     return [
-      ...faults(f, f.versions),
       ...(f.price !== null && places ? [unmet('amendment.price_unpublished', places.clauses, { price })] : []),
       happened(
         'amendment.signed',
