@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { AmendmentView, ContractView } from '../../packages/capabilities/contract/view.ts';
+import { found } from '../../packages/capabilities/institution/founding.ts';
 import { noticed, noticeHouse } from '../support/correcting.ts';
 import { accepted, refused } from '../support/house.ts';
-import type { PlainDeal, PlainHouse } from '../support/plain.ts';
+import { PlainDeal, type PlainHouse, plain } from '../support/plain.ts';
 import { changesNothing, isWhole } from '../support/stored.ts';
 import { tell, toldOnly } from '../support/told.ts';
 
@@ -20,9 +21,9 @@ async function published(): Promise<PlainDeal> {
   return await d.sign('100000.00');
 }
 /** Its price was listed, which no text wants published. */
-async function listed(price = '100000.00'): Promise<PlainDeal> {
+async function listed(price = '100000.00', deal = h.deal()): Promise<PlainDeal> {
   h.today('2026-03-02');
-  const d = await h.deal().priced({ method: 'listed', price });
+  const d = await deal.priced({ method: 'listed', price });
   await d.send('legal', 'opinion.give', await d.step('countersign'), { reviewer: 'LD', agreed: true });
   await d.send('tto', 'notice.publish', await d.step('notice'), { location: '公告栏', channel: '纪检室', days: '15日' });
   h.today('2026-03-18');
@@ -175,5 +176,25 @@ describe('通过协议定价的，应当公示科技成果名称和拟交易价�
     const d = await published();
     await signed(d, await drafted(d));
     assert.equal((await contractOf(d)).versions.length, 2);
+  });
+});
+
+describe('001 5.1.3 b)：涉及重大资金的协议，应委托第三方律师事务所进行合规性审核', () => {
+  it('is asked again of the amount that an amendment raises the contract to', async () => {
+    const who = await found(h.engine, {
+      ...plain,
+      title: '采用001的医院',
+      short: '采用001',
+      adoptions: [...plain.adoptions, { text: '001', from: '2025-01-01', basis: '合作意向书' }],
+    });
+    const d = await listed('9000000.00', new PlainDeal(h, who));
+    const below = await drafted(d, { price: '9999999.99' });
+    await signed(d, below);
+    const on = await drafted(d, { price: '10000000.00', effectiveOn: '2026-06-01' });
+    const sign = await signing(d, on);
+    const t = toldOnly(await changesNothing(h.url, () => d.try('dean', 'amendment.sign', on, sign)));
+    assert.deepEqual([t.code, t.clauses], ['contract.law_firm_missing', ['001:5.1.3.b']]);
+    const recorded = { decidedBy: '院长', on: '2026-03-18', paper: sign.paper };
+    assert.deepEqual(accepted(await d.try('tto', 'amendment.sign', on, sign, { recorded })).findings, ['contract.law_firm_missing']);
   });
 });

@@ -3,8 +3,9 @@ import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fields, optional } from '../../kernel/field.ts';
 import { day, money, note, paper, text } from '../../kernel/field-kinds.ts';
-import { writeYuan } from '../../kernel/money.ts';
+import { fenOf, writeYuan } from '../../kernel/money.ts';
 import { refuse, unmet, warn } from '../../kernel/refusal.ts';
+import { lawFirmRules, type Reviewable, unreviewed } from './decisions.ts';
 import { contractAmendment } from './procedure.ts';
 
 /** What a contract is from a day on: as it was signed, and as each amendment has it. In the order of their days. */
@@ -23,7 +24,7 @@ export type Amending = {
 const command = commandsOf(contractAmendment);
 const ground = ({ facts: f, on }: { readonly facts: { readonly method: string | null }; readonly on: Day }) => ({
   given: { about: 'price', method: f.method ?? undefined },
-  dates: { publishedOn: on },
+  dates: { publishedOn: on, reviewedOn: on },
 });
 
 type Wanted = { readonly price: string | null; readonly effectiveOn: Day };
@@ -71,7 +72,7 @@ const notYet = (f: Amending) => [
   ...(f.underWay ? [refuse('amendment.under_way')] : []),
 ];
 
-export type Drafted = {
+export type Drafted = Reviewable & {
   readonly agreement: string;
   readonly method: string | null;
   readonly versions: readonly Version[];
@@ -83,13 +84,13 @@ export type Drafted = {
 
 /**
  * Signs the amendment: the contract's next version, in force from its own day. A price that the law wants published is not changed behind
- * the notice that showed it: signed elsewhere all the same, it stands with a finding.
+ * the notice that showed it, nor raised past the review that it would have needed: signed elsewhere all the same, it stands with a finding.
  */
 export const signAmendment = command('amendment.sign', {
   action: 'P44:S',
   brings: ['amendment.signed'],
-  asks: [noticePlaces],
-  refuses: ['amendment.price_unpublished'],
+  asks: [noticePlaces, ...lawFirmRules],
+  refuses: ['amendment.price_unpublished', 'contract.law_firm_missing'],
   recordable: true,
   input: fields({ number: optional(text(60)), paper: paper() }),
   facts: facts<Drafted>(),
@@ -100,6 +101,8 @@ export const signAmendment = command('amendment.sign', {
     const places = law['notice-places'];
     return [
       ...(f.price !== null && places ? [unmet('amendment.price_unpublished', places.clauses, { price })] : []),
+      // An amount that was below what a text sends to a law firm may lie above it now.
+      ...(f.price === null ? [] : unreviewed(f, law, fenOf(price))),
       happened(
         'amendment.signed',
         { agreement: f.agreement, version: f.versions.length + 1, price, effectiveOn: f.effectiveOn, signedOn: on, ...i },

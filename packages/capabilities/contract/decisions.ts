@@ -34,19 +34,21 @@ export type ContractFile = {
 };
 const command = commandsOf(contract);
 
-const lawFirmRules = [majorFunds, lawFirmReview] as const;
+export const lawFirmRules = [majorFunds, lawFirmReview] as const;
 type LawFirmAnswers = Partial<LawFor<typeof lawFirmRules>>;
+/** What decides whether a contract of some amount goes to a law firm, and whether it has been there. */
+export type Reviewable = Pick<ContractFile, 'coreTechnology' | 'lawFirm'>;
 const agreed = (f: ContractFile): Fen | null => (f.price === null ? null : fenOf(f.price));
 const flagged = (f: ContractFile) => (f.coreTechnology ? { coreTechnology: true } : {});
 
 /** What the texts send to a law firm is not signed before one has reviewed it and found nothing against it. */
-function unreviewed(f: ContractFile, law: LawFirmAnswers, amount: Fen | null): Refusal<'contract.law_firm_missing'>[] {
+export function unreviewed(f: Reviewable, law: LawFirmAnswers, amount: Fen | null): Refusal<'contract.law_firm_missing'>[] {
   const trigger = triggersOf(f, law, amount);
   return trigger.length === 0 || f.lawFirm === 'cleared'
     ? []
     : [unmet('contract.law_firm_missing', clausesOf(law), { trigger: [...trigger] })];
 }
-const triggersOf = (f: ContractFile, law: LawFirmAnswers, amount: Fen | null) =>
+const triggersOf = (f: Reviewable, law: LawFirmAnswers, amount: Fen | null) =>
   toLawFirm(
     { amount, coreTechnology: f.coreTechnology },
     { majorFunds: law['major-funds']?.value ?? [], triggers: law['law-firm-review']?.value ?? [] },

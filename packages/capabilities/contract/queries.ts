@@ -85,4 +85,7 @@ const drafted = question((db, about: { case: string }) =>
       'd.effective_on as effectiveOn',
     ]),
 );
-export const loadDrafted = (db: Connection, about: { readonly case: string }): Promise<Drafted> => drafted.get(db, about);
+export const loadDrafted = async (db: Connection, about: { readonly case: string }): Promise<Drafted> => {
+  const [own, { coreTechnology, lawFirm }] = await Promise.all([drafted.get(db, about), contractFile.get(db, about)]);
+  return { ...own, coreTechnology, lawFirm };
+};
