@@ -1046,7 +1046,7 @@ export interface paths {
         put?: never;
         /**
          * amendment.sign
-         * @description action P44:S; may refuse: amendment.price_unpublished, amendment.not_later, amendment.same_price
+         * @description action P44:S; may refuse: amendment.price_unpublished, contract.law_firm_missing
          */
         post: operations["amendment.sign"];
         delete?: never;
