@@ -131,7 +131,8 @@ export class DividedDeal extends PlainDeal {
   /** Every step of whatever approval the texts have. */
   async #approved(): Promise<void> {
     const leaders = this.#team.filter((login) => leaderOf(login));
-    const measures = leaders.map((login) => ({ person: this.who.people[login], measure }));
+    const approval = leaders.length > 0 ? await this.paper('tto', this.dividing, 'scan', '领导奖励批准文件') : '';
+    const measures = leaders.map((login) => ({ person: this.who.people[login], measure, approval }));
     accepted(await this.try('finance', 'leaders.check', this.dividing, { measures }));
     const { rows } = await this.#owner.query<{ does: string; child: string }>(
       `select does, child_id as child from step where case_id = $1 and route = 'approval' and state = 'open' order by ordinal`,
