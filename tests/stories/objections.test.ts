@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { found } from '../../packages/capabilities/institution/founding.ts';
 import type { NoticeView } from '../../packages/instruments/public-notice/view.ts';
-import { accepted, refused } from '../support/house.ts';
+import { accepted, refused, saidBefore } from '../support/house.ts';
 import { plainPack } from '../support/packs.ts';
 import { PlainDeal, type PlainHouse, plain, plainHouse } from '../support/plain.ts';
 import { changesNothing, isWhole } from '../support/stored.ts';
@@ -170,6 +170,7 @@ describe('gf-2016-16 协议定价公示：单位应当明确并公开异议处�
     );
     const objection = await receive(d, step, { receivedOn: '2026-03-02' });
     accepted(await answer(d, step, objection, false));
+    assert.deepEqual(saidBefore(await h.page(d.who.as('audit'), d.conversion), step, 'objection.answer'), ['objection.not_open']);
     const twice = toldOnly(await changesNothing(h.url, () => answer(d, step, objection, false)));
     assert.deepEqual(
       [twice.code, twice.zh, twice.en],

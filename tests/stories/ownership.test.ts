@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { statusOf } from '../../apps/server/problem.ts';
-import { accepted, clausesOf, refused } from '../support/house.ts';
+import { accepted, clausesOf, refused, saidBefore } from '../support/house.ts';
 import type { PlainHouse } from '../support/plain.ts';
 import { Rights, rightsHouse } from '../support/rights.ts';
 
@@ -117,6 +117,7 @@ describe('000 6.2.3 c)：各方都有实施该项成果的权利，转让该成�
     const r = await rights().byDefault('made');
     const transfer = await r.proposed('transfer', 'maker', { to: r.party('outsider') });
     assert.deepEqual(refused(await r.answer(transfer, 'maker', 'consents')), ['consent.not_asked']);
+    assert.deepEqual(saidBefore(await r.page('for-maker'), transfer, 'consent.answer'), ['consent.not_asked']);
     const paper = await r.paper('tto', transfer, 'scan', '同意函');
     const recorded = { decidedBy: '乙研究所', on: '2026-03-02', paper };
     const input = { party: r.party('institute'), answer: 'consents' };
@@ -340,6 +341,7 @@ describe('附录 A.2：委托研发成果的归属', () => {
     const declined = await rights().byDefault('made', commissioned);
     const sale = await declined.proposed('transfer', 'institute', { to: declined.party('outsider'), offerPeriod: '30日' });
     assert.deepEqual(refused(await declined.try('for-institute', 'priority.answer', sale, { takes: true })), ['priority.not_asked']);
+    assert.deepEqual(saidBefore(await declined.page('for-institute'), sale, 'priority.answer'), ['priority.not_asked']);
     accepted(await declined.try('for-maker', 'priority.answer', sale, { takes: false }));
     accepted(await declined.carryOut(sale));
     const silent = await rights().byDefault('made', commissioned);

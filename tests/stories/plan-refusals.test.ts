@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Cooperation, type CooperationHouse, cooperating, cooperationHouse } from '../support/cooperation.ts';
-import { clausesOf, refused } from '../support/house.ts';
+import { clausesOf, refused, saidBefore } from '../support/house.ts';
 
 /** A text of the parties' own about the review of plans, instead of 001. */
 const reviewPack = (id: string, o: { readonly voters: string; readonly answers: string }): Readonly<Record<string, string>> => {
@@ -38,9 +38,7 @@ const under = (text: string) => ({
   ...cooperating,
   adoptions: [...cooperating.adoptions.filter((a) => a.text !== '001'), { text, from: '2025-01-01', basis: '各方约定' }],
 });
-/** What the page says, before anything is entered, against doing it now. */
-const said = async (d: Cooperation, login: string, command: string): Promise<string[]> =>
-  (await d.page(login)).mayDo[d.plan]!.find((m) => m.command === command)!.refusals.map((r) => r.refused);
+const said = async (d: Cooperation, login: string, command: string): Promise<string[]> => saidBefore(await d.page(login), d.plan, command);
 /** A plan of the hospital and the company; the institute is known to the house, and no party to it. */
 async function ofTwo(): Promise<Cooperation> {
   const two = await h.deal();

@@ -5,14 +5,17 @@ import { capabilities } from '../../apps/server/capabilities.ts';
 import { readMatrix } from '../../packages/engine/permissions.ts';
 import { verify } from '../../packages/engine/verify.ts';
 import { reviewerRoles } from '../../packages/instruments/review-route/rules.ts';
-import { accepted, refused } from '../support/house.ts';
-import { type ReviewHouse, reviewHouse } from '../support/review-house.ts';
+import { accepted, refused, saidBefore } from '../support/house.ts';
+import { type ReviewDeal, type ReviewHouse, reviewHouse } from '../support/review-house.ts';
 
 let h: ReviewHouse;
 before(async () => {
   h = await reviewHouse();
 });
 after(() => h.close());
+
+const said = async (d: ReviewDeal, login: string, command: string): Promise<string[]> =>
+  saidBefore(await h.page(d.who.as(login), d.conversion), d.at, command);
 
 describe('加签：somebody is asked before, beside or after one whose turn it is; he must agree and never counts towards the quorum', () => {
   it('asks him first, and the one who added him afterwards', async () => {
@@ -43,6 +46,7 @@ describe('加签：somebody is asked before, beside or after one whose turn it i
     const d = await (await h.deal('side')).sent(['first', 'both']);
     const add = (login: string, input: object) => d.ask(login, 'reviewer.add', { place: 'beside', ...input });
     assert.deepEqual(refused(await add('research', { reviewer: 'DI' })), ['reviewer.not_yours']);
+    assert.deepEqual(await said(d, 'research', 'reviewer.add'), ['reviewer.not_yours']);
     assert.deepEqual(refused(await add('legal', {})), ['reviewer.name_one']);
     assert.deepEqual(refused(await add('legal', { reviewer: 'RM', person: d.who.people.expert })), ['reviewer.name_one']);
     assert.deepEqual(refused(await add('legal', { reviewer: 'XX' })), ['review.unknown_role']);
@@ -61,6 +65,7 @@ describe('减签：only who was added and has not spoken is taken off', () => {
     accepted(await d.ask('legal', 'reviewer.add', { reviewer: 'RM', place: 'beside' }));
     const off = (login: string, reviewer: string) => d.ask(login, 'reviewer.take-off', { reviewer, reason: '不需要' });
     assert.deepEqual(refused(await off('finance', 'RM')), ['reviewer.not_added']);
+    assert.deepEqual(await said(d, 'finance', 'reviewer.take-off'), ['reviewer.not_added']);
     assert.deepEqual(refused(await off('legal', 'FA')), ['reviewer.not_added']);
     accepted(await d.say('legal', 'LD'));
     assert.equal(await d.stateOf(d.at), 'reviewing');
@@ -92,6 +97,7 @@ describe('转办：another who could be asked as well gives the opinion, and bot
       d.ask(login, 'opinion.hand-over', { reviewer, to: d.who.people[to], reason: '出差' });
     assert.deepEqual(refused(await over('finance', 'legal')), ['handover.other_role']);
     assert.deepEqual(refused(await over('legal', 'finance2')), ['handover.not_yours']);
+    assert.deepEqual(await said(d, 'research', 'opinion.hand-over'), ['handover.not_yours']);
     assert.deepEqual(refused(await over('finance', 'finance')), ['handover.same']);
     assert.deepEqual(refused(await over('finance', 'finance2', 'RM')), ['opinion.not_asked']);
     accepted(await over('finance', 'finance2'));
@@ -131,6 +137,7 @@ describe('委派：somebody else’s view comes back to the one who asked for it
     const paper = await d.paper('expert', d.at, 'report', '专家说明');
     accepted(await d.ask('expert', 'counsel.give', { words: '可行，附说明', papers: [paper] }));
     assert.deepEqual(refused(await d.ask('expert', 'counsel.give', { words: '再说一遍' })), ['counsel.not_asked']);
+    assert.deepEqual(await said(d, 'legal', 'counsel.give'), ['counsel.not_asked']);
     assert.deepEqual(refused(await d.say('expert', 'LD')), ['opinion.other_role']);
     const [legal] = (await d.view()).stages[0]!.opinions;
     assert.deepEqual(
@@ -179,6 +186,7 @@ describe('催办：a reminder is kept once a day for each who is asked', () => {
     assert.deepEqual(refused(await d.ask('tto', 'review.remind', { reviewer: 'RM' })), ['opinion.not_asked']);
     accepted(await d.ask('tto', 'review.remind'));
     assert.deepEqual(refused(await d.ask('tto', 'review.remind')), ['reminder.already_today']);
+    assert.deepEqual(await said(d, 'tto', 'review.remind'), ['reminder.already_today']);
     h.today('2026-03-04');
     accepted(await d.ask('tto', 'review.remind'));
     h.today('2026-03-02');

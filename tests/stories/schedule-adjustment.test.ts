@@ -4,7 +4,7 @@ import type { AdjustmentView } from '../../packages/capabilities/schedule-adjust
 import type { Result } from '../../packages/engine/ask.ts';
 import { verify } from '../../packages/engine/verify.ts';
 import { type Cooperation, type CooperationHouse, cooperationHouse } from '../support/cooperation.ts';
-import { accepted, clausesOf, refused } from '../support/house.ts';
+import { accepted, clausesOf, refused, saidBefore } from '../support/house.ts';
 
 let h: CooperationHouse;
 before(async () => {
@@ -92,6 +92,7 @@ describe('001 5.2.2 a) 2)：由项目负责人提交，经管理委员会投票�
     accepted(await ask(d, '2026-07-11'));
     await d.called();
     assert.deepEqual(refused(await d.try('leader', 'vote.cast', d.ballot, { vote: 'for' })), ['may.not']);
+    assert.deepEqual(saidBefore(await d.page('secretary'), d.ballot, 'vote.cast'), ['ballot.not_a_voter']);
     assert.deepEqual(refused(await d.try('hospital', 'vote.cast', d.ballot, { vote: 'for' })), ['may.not']);
   });
   it('passes with two of three heads and not with one; no new day can be used before [R1-056]', async () => {

@@ -94,6 +94,13 @@ export function refused(result: Result): string[] {
 }
 export const anotherId = newId;
 
+/** What the page says against doing it now, before anything is entered. */
+export const saidBefore = (page: CasePage | undefined, on: string, command: string): string[] => {
+  const offered = page?.mayDo[on]?.find((m) => m.command === command);
+  if (!offered) throw new Error(`${command} is not on the page`);
+  return offered.refusals.map((r) => r.refused);
+};
+
 /** The clauses that its refusals rest on, where it must have been refused. */
 export function clausesOf(result: Result): string[] {
   if (result.accepted) throw new Error(`accepted: ${result.events.map((e) => e.type).join(', ')}`);
