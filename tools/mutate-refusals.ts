@@ -23,8 +23,10 @@ const { only, reached, list } = parseArgs({
 
 /** Which test files reach a place, the quickest first. */
 type Reached = Readonly<Record<string, readonly string[]>>;
-const replaced = (o: Readonly<Record<string, string>>): string =>
-  `--import=${new URL(`replaced-sources.ts?${new URLSearchParams(o)}`, import.meta.url).href}`;
+/** In the environment, so that a program which a test starts reads the same sources. */
+const replaced = (o: Readonly<Record<string, string>>) => ({
+  NODE_OPTIONS: `--import=${new URL(`replaced-sources.ts?${new URLSearchParams(o)}`, import.meta.url).href}`,
+});
 const scratch = (): string => mkdtempSync(join(tmpdir(), 'refusals-'));
 function put(folder: string, file: string, text: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -38,7 +40,7 @@ async function recording(places: readonly Places[]): Promise<Reached> {
   const [folder, told] = [scratch(), scratch()];
   try {
     for (const p of places) put(folder, p.file, p.telling);
-    if ((await runTests([...unit, ...withServer], { quiet: true, args: [replaced({ folder, told })] })) !== 0)
+    if ((await runTests([...unit, ...withServer], { quiet: true, env: replaced({ folder, told }) })) !== 0)
       console.error('tests fail before anything is turned off');
     const files = readdirSync(told).map((f) => readFileSync(join(told, f), 'utf8').trimEnd().split('\n'));
     const took = (lines: readonly string[]): number => Number(/^(\d+) ms$/.exec(lines.at(-1)!)?.[1] ?? 0);
@@ -56,9 +58,9 @@ async function failsWithout(site: Site, file: string, env: Readonly<Record<strin
   const folder = scratch();
   try {
     put(folder, site.file, site.off);
-    const child = spawn(process.execPath, [replaced({ folder }), '--test-timeout=120000', file], {
+    const child = spawn(process.execPath, ['--test-timeout=120000', file], {
       stdio: 'ignore',
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...replaced({ folder }) },
     });
     const late = setTimeout(() => child.kill('SIGKILL'), 300_000);
     const code = await new Promise<number>((resolve) => child.on('exit', (c) => resolve(c ?? 1)));

@@ -19,12 +19,11 @@ registerHooks({
   },
 });
 
-/** Keeps, for the test file that runs, the places it reaches, each once, and at its end how long it took. */
-if (told !== null && process.env.NODE_TEST_CONTEXT) {
-  const file = process.argv[1]!.slice(fileURLToPath(root).length);
-  const write = (line: string): void => appendFileSync(join(told, `${process.pid}.txt`), `${line}\n`);
+/** Keeps, for the test file that runs, the places that it or a program it starts reaches, each once, and at its end how long it took. */
+if (told !== null) {
+  const isTest = process.env.NODE_TEST_CONTEXT !== undefined;
+  const write = (line: string): void => appendFileSync(join(told, `${isTest ? process.pid : process.ppid}.txt`), `${line}\n`);
   const reached = new Set<string>();
-  write(file);
   Object.assign(globalThis, {
     reached: (place: string) => {
       if (reached.has(place)) return;
@@ -32,5 +31,8 @@ if (told !== null && process.env.NODE_TEST_CONTEXT) {
       write(place);
     },
   });
-  process.on('exit', () => write(`${Math.round(performance.now())} ms`));
-} else Object.assign(globalThis, { reached: () => undefined });
+  if (isTest) {
+    write(process.argv[1]!.slice(fileURLToPath(root).length));
+    process.on('exit', () => write(`${Math.round(performance.now())} ms`));
+  }
+}

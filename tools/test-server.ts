@@ -27,7 +27,13 @@ export async function testServer(named?: string): Promise<TestServer> {
 /** Runs node's test runner over the patterns, with what tests need, and answers with its exit code. */
 export async function runTests(
   patterns: readonly string[],
-  o: { readonly server?: string; readonly args?: readonly string[]; readonly quiet?: boolean; readonly seen?: string } = {},
+  o: {
+    readonly server?: string;
+    readonly args?: readonly string[];
+    readonly quiet?: boolean;
+    readonly seen?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<number> {
   if (patterns.length === 0) throw new Error('no test files: the runner would run whatever it finds');
   if (o.server && !(await mayForge(o.server))) {
@@ -39,7 +45,7 @@ export async function runTests(
     return await new Promise((resolve) => {
       const child = spawn(process.execPath, ['--test', '--test-timeout=300000', ...(o.args ?? []), ...patterns], {
         stdio: o.quiet ? 'ignore' : 'inherit',
-        env: { ...process.env, ...env, ...(o.seen ? { TONGTU_SEEN: o.seen } : {}) },
+        env: { ...process.env, ...env, ...o.env, ...(o.seen ? { TONGTU_SEEN: o.seen } : {}) },
       });
       child.on('exit', (code) => resolve(code ?? 1));
     });

@@ -7,7 +7,9 @@ type How = { readonly input?: string; readonly env?: Readonly<Record<string, str
 
 /** Nothing of the tester's own settings reaches a program that a test starts. */
 const plainEnv = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(process.env).filter(([k]) => !/^(?:TONGTU_|DATABASE_URL$|LC_|LANG$|NODE_(?!COMPILE_CACHE))/.test(k)));
+  Object.fromEntries(
+    Object.entries(process.env).filter(([k]) => !/^(?:TONGTU_|DATABASE_URL$|LC_|LANG$|NODE_(?!COMPILE_CACHE|OPTIONS))/.test(k)),
+  );
 
 /** Runs `tongtu` as a terminal would, and answers with what it said and its exit code. */
 export async function tongtu(args: readonly string[], how: How = {}): Promise<Said> {
