@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { lookAt } from '../../packages/engine/database.ts';
+import { balances, entriesOf } from '../support/books.ts';
 import { corrected, noticed, noticeHouse, receiptOf } from '../support/correcting.ts';
 import { accepted } from '../support/house.ts';
 import type { PlainDeal, PlainHouse } from '../support/plain.ts';
@@ -11,25 +11,6 @@ before(async () => {
   h = await noticeHouse();
 });
 after(() => h.close());
-
-type Line = { readonly id: string; readonly account: string; readonly amount: bigint; readonly reverses: string | null };
-const linesOf = (d: PlainDeal): Promise<Line[]> =>
-  lookAt(h.engine.database, h.who.id, async (db) =>
-    (
-      await db
-        .selectFrom('ledger_entry as l')
-        .innerJoin('case_file as c', 'c.id', 'l.case_id')
-        .where('c.root_id', '=', d.conversion)
-        .orderBy('l.id')
-        .select(['l.id', 'l.account', 'l.debit', 'l.credit', 'l.reverses'])
-        .execute()
-    ).map((l) => ({ id: l.id, account: l.account, amount: l.debit - l.credit, reverses: l.reverses })),
-  );
-const balances = (lines: readonly Line[]): Record<string, bigint> => {
-  const sums: Record<string, bigint> = {};
-  for (const l of lines) sums[l.account] = (sums[l.account] ?? 0n) + l.amount;
-  return sums;
-};
 
 describe('money that was booked is corrected by reversing entries alone', () => {
   const shares = { contributors: '70%', tto: '10%', 'tto-staff': '3%' };
@@ -86,7 +67,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     const d = await (await contracted()).income('110000.00', costs);
     accepted(await d.propose(shares));
     await d.handedOver();
-    right = balances(await linesOf(d));
+    right = balances(await entriesOf(d));
     assert.deepEqual(right, {
       bank: 11_000_000n,
       'conversion-income': 0n,
@@ -101,7 +82,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
       const d = await (await contracted()).income('101000.00', costs);
       await drive(d);
       assert.equal(await d.state(d.dividing), state);
-      const before = await linesOf(d);
+      const before = await entriesOf(d);
       await corrected(d, await receiptOf(d), '110000.00');
       assert.equal(await d.state(d.dividing), 'correcting');
       const owed = (await d.page()).duties.map((x) => x.duty);
@@ -111,7 +92,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
       accepted(await d.propose(shares));
       await d.handedOver();
 
-      const after = await linesOf(d);
+      const after = await entriesOf(d);
       assert.deepEqual(balances(after), right);
       for (const line of before)
         assert.deepEqual(
@@ -143,8 +124,8 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     const t = await receiptOf(d);
     await corrected(d, t, '100000.00');
     await corrected(d, t, '110000.00');
-    assert.deepEqual(balances(await linesOf(d)), { bank: 11_000_000n, 'conversion-income': -11_000_000n });
-    assert.equal((await linesOf(d)).length, 10);
+    assert.deepEqual(balances(await entriesOf(d)), { bank: 11_000_000n, 'conversion-income': -11_000_000n });
+    assert.equal((await entriesOf(d)).length, 10);
     assert.deepEqual(
       (await d.page()).duties.map((x) => x.duty),
       ['net.compute'],
@@ -158,7 +139,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     await d.send('finance', 'net.compute', d.receipt, { deductions: costs });
     accepted(await d.propose(shares));
     await d.handedOver();
-    assert.deepEqual(balances(await linesOf(d)), right);
+    assert.deepEqual(balances(await entriesOf(d)), right);
     const panel = (await d.page()).panels[d.receipt] as { receivedOn: string };
     assert.equal(panel.receivedOn, '2026-03-17');
   });
@@ -166,7 +147,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     const d = await (await contracted()).income('60000.00', costs);
     accepted(await d.propose(shares));
     await d.handedOver();
-    const [other, first] = [await linesOf(d), { receipt: d.receipt, dividing: d.dividing }];
+    const [other, first] = [await entriesOf(d), { receipt: d.receipt, dividing: d.dividing }];
     await d.income('50000.00', []);
     accepted(await d.propose(shares));
     await d.handedOver();
@@ -176,13 +157,13 @@ describe('money that was booked is corrected by reversing entries alone', () => 
       ['netted', 'handed-over', 'booked', 'correcting'],
     );
     assert.deepEqual(
-      (await linesOf(d)).filter((l) => other.some((o) => o.id === l.id || o.id === l.reverses)),
+      (await entriesOf(d)).filter((l) => other.some((o) => o.id === l.id || o.id === l.reverses)),
       other,
     );
     await d.send('finance', 'net.compute', d.receipt, { deductions: [] });
     accepted(await d.propose(shares));
     await d.handedOver();
-    assert.deepEqual(balances(await linesOf(d)), {
+    assert.deepEqual(balances(await entriesOf(d)), {
       bank: 10_000_000n,
       'conversion-income': 0n,
       'conversion-costs': -1_000_000n,
@@ -212,7 +193,7 @@ describe('money that was booked is corrected by reversing entries alone', () => 
     );
     accepted(await d.propose(shares));
     await d.handedOver();
-    assert.deepEqual(balances(await linesOf(d)), right);
+    assert.deepEqual(balances(await entriesOf(d)), right);
     assert.deepEqual((await d.page()).duties, []);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { statusOf } from '../../apps/server/problem.ts';
 import { lookAt } from '../../packages/engine/database.ts';
+import { balances, entriesOf } from '../support/books.ts';
 import { accepted, clausesOf, refused } from '../support/house.ts';
 import { type PlainDeal, type PlainHouse, plainHouse } from '../support/plain.ts';
 
@@ -31,24 +32,15 @@ const linesOf = (d: PlainDeal): Promise<Line[]> =>
     ).map((l) => ({ part: l.part, amount: `${l.amount}` })),
   );
 const fen = (lines: readonly Line[]): Record<string, number> => Object.fromEntries(lines.map((l) => [l.part, Number(l.amount)]));
-const balances = (d: PlainDeal, cases: readonly string[]): Promise<Record<string, bigint>> =>
-  lookAt(h.engine.database, d.who.id, async (db) => {
-    const rows = await db
-      .selectFrom('ledger_entry')
-      .where('case_id', 'in', [...cases])
-      .select(['account', 'debit', 'credit'])
-      .execute();
-    const sums: Record<string, bigint> = {};
-    for (const r of rows) sums[r.account] = (sums[r.account] ?? 0n) + r.debit - r.credit;
-    return sums;
-  });
+const booksOf = async (d: PlainDeal, cases: readonly string[]): Promise<Record<string, bigint>> =>
+  balances((await entriesOf(d)).filter((e) => cases.includes(e.case)));
 
 describe('004 第十一条第一款：所获得的收入全部留归单位，纳入单位预算，不上缴国库', () => {
   const booking = { amount: '100000.00', receivedOn: '2026-03-02', bookedTo: 'unit', budgetLine: '成果转化收入' };
   it('books 100,000 wholly to the institution and nothing to the treasury [R4-029]', async () => {
     const d = await h.deal().signed();
     const booked = await d.send('finance', 'income.book', d.conversion, booking);
-    assert.deepEqual(await balances(d, [booked.case]), { bank: 10_000_000n, 'conversion-income': -10_000_000n });
+    assert.deepEqual(await booksOf(d, [booked.case]), { bank: 10_000_000n, 'conversion-income': -10_000_000n });
   });
   it('refuses to book to the treasury, and without a budget line [R4-029]', async () => {
     const d = await h.deal().signed();
@@ -77,7 +69,7 @@ describe('004 第十一条末款：净收入是收入扣除相关税费、维护
     const d = await h.deal().received('10000000.00', four);
     const panel = (await d.page()).panels[d.receipt] as { net: string };
     assert.equal(panel.net, '8700000.00');
-    assert.deepEqual(await balances(d, [d.receipt]), {
+    assert.deepEqual(await booksOf(d, [d.receipt]), {
       bank: 1_000_000_000n,
       'conversion-income': -870_000_000n,
       'conversion-costs': -130_000_000n,
@@ -125,7 +117,7 @@ describe('004 第十一条第一款：合理的收益分配，分配后余额主
     accepted(await d.propose({ contributors: '70%', tto: '10%', 'tto-staff': '3%' }));
     assert.deepEqual(fen(await linesOf(d)), { contributors: 609_000_000, tto: 87_000_000, 'tto-staff': 26_100_000, hospital: 174_000_000 });
     await d.handedOver();
-    const books = await balances(d, [d.receipt, d.dividing]);
+    const books = await booksOf(d, [d.receipt, d.dividing]);
     assert.deepEqual(books, {
       bank: 1_000_000_000n,
       'conversion-income': 0n,
