@@ -7,7 +7,7 @@ import { Problem, previewCommand, sendCommand } from '../api/client.ts';
 import type { CasePage } from '../api/queries.ts';
 import { Picker } from '../fields/picker.tsx';
 import { ClauseChip } from '../parts/clause-chip.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { Refusals } from '../parts/refusals.tsx';
 import { LimitAmounts } from '../parts/why.tsx';
 import { Wide } from '../parts/wide.tsx';
@@ -24,7 +24,7 @@ export function SplitBench({ view, page, caseId }: Bench) {
   const [shares, setShares] = useState<Record<string, string>>({});
   const [draft, setDraft] = useState<Draft>({ use: 'rnd', reason: '', body: undefined });
   const { complete, lines, refusals, propose } = useProposal(view, caseId, { shares, draft });
-  const amountOf = (part: string): string => showYuan(complete ? lines.find((l) => l.part === part)?.amount : undefined);
+  const amountOf = (part: string): string => showMoney(complete ? lines.find((l) => l.part === part)?.amount : undefined);
   // What is still to be chosen below says so itself.
   const open: Readonly<Record<string, boolean>> = { approvalBody: !draft.body, remainderReason: !draft.reason };
   const said = refusals.filter((r) => !open[String(r.at[0])]);
@@ -32,7 +32,7 @@ export function SplitBench({ view, page, caseId }: Bench) {
     <section className="card" aria-labelledby="bench">
       <div className="spread">
         <h2 id="bench">{t('bench.split')}</h2>
-        <strong>{t('bench.base', { base: word(`option:base.${view.base}`), amount: showYuan(view.baseAmount) })}</strong>
+        <strong>{t('bench.base', { base: word(`option:base.${view.base}`), amount: showMoney(view.baseAmount) })}</strong>
       </div>
       <Wide label={t('bench.split')}>
         <table className="plain">

@@ -4,7 +4,7 @@ import type { DistributionView } from '../../../../packages/capabilities/distrib
 import type { CasePage } from '../api/queries.ts';
 import { CommandForm } from '../fields/command-form.tsx';
 import { ClauseChips } from '../parts/clause-chip.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
@@ -50,7 +50,7 @@ export function Books({ page }: { readonly page: CasePage }) {
     (page.panels[l.case] as Partial<DistributionView> | undefined)?.parts?.find((p) => p.part === l.about)?.title;
   const about = (l: CasePage['entries'][number]): string =>
     l.about ? (names.get(l.about) ?? part(l) ?? word(`option:deduction.${l.about}`)) : '';
-  const zero = (yuan: string): string => (yuan === '0.00' ? '' : showYuan(yuan));
+  const zero = (yuan: string): string => (yuan === '0.00' ? '' : showMoney(yuan));
   return (
     <Wide label={t('case.books')}>
       <table className="plain">

@@ -1,7 +1,7 @@
 import type { AmendmentView, ContractView } from '../../../../packages/capabilities/contract/view.ts';
 import type { CasePage } from '../api/queries.ts';
 import { ClauseChips } from '../parts/clause-chip.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
 type Props = { readonly view: ContractView; readonly page: CasePage };
@@ -31,7 +31,7 @@ export function ContractFace({ view, page }: Props) {
           <dt>{t('case.counterparty')}</dt>
           <dd>{signed.counterparty}</dd>
           <dt>{f('price')}</dt>
-          <dd className="money">{showYuan(signed.price)}</dd>
+          <dd className="money">{showMoney(signed.price)}</dd>
           <dt>{word('event:contract.signed')}</dt>
           <dd>
             {signed.signedOn} · <a href={`/api/papers/${signed.paper}`}>{f('paper')}</a>
@@ -41,7 +41,7 @@ export function ContractFace({ view, page }: Props) {
               <dt>{t('contract.versions')}</dt>
               {signed.versions.map((v) => (
                 <dd key={v.version}>
-                  {t('contract.version', { n: v.version, day: v.effectiveOn, price: showYuan(v.price) })}{' '}
+                  {t('contract.version', { n: v.version, day: v.effectiveOn, price: showMoney(v.price) })}{' '}
                   {v.inForce ? <span className="badge">{t('contract.inForce')}</span> : null}
                 </dd>
               ))}
@@ -65,7 +65,7 @@ export function ContractAmendmentFace({ view }: { readonly view: AmendmentView }
       <dd>{view.changes}</dd>
       <dt>{field('contract.sign', 'price')}</dt>
       <dd className="money">
-        {view.price === view.priceBefore ? showYuan(view.price) : `${showYuan(view.priceBefore)} → ${showYuan(view.price)}`}
+        {view.price === view.priceBefore ? showMoney(view.price) : `${showMoney(view.priceBefore)} → ${showMoney(view.price)}`}
       </dd>
       <dt>{f('effectiveOn')}</dt>
       <dd>{view.effectiveOn}</dd>

@@ -2,7 +2,7 @@ import type { PricingView } from '../../../../packages/capabilities/pricing/view
 import type { CasePage } from '../api/queries.ts';
 import { CorrectButton } from '../case/records.tsx';
 import { ClauseChips } from '../parts/clause-chip.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
 type Props = { readonly view: PricingView; readonly page: CasePage; readonly caseId: string };
@@ -19,7 +19,7 @@ export function PricingFace({ view, page, caseId }: Props) {
       <dd>{view.flags.length > 0 ? words.joined(view.flags.map((x) => word(`option:flag.${x}`))) : t('none')}</dd>
       <dt>{f('appraise')}</dt>
       <dd>
-        {view.appraise === null ? '—' : view.appraise ? `${t('yes')} ${showYuan(view.appraisalValue)}` : t('no')}
+        {view.appraise === null ? '—' : view.appraise ? `${t('yes')} ${showMoney(view.appraisalValue)}` : t('no')}
         {unneeded ? (
           <>
             <span className="soft">{words.aside(words.pair(word('value:optional'), word(`value:${unneeded}`)))}</span>{' '}
@@ -34,7 +34,7 @@ export function PricingFace({ view, page, caseId }: Props) {
       </dd>
       <dt>{f('price')}</dt>
       <dd>
-        <strong className="money">{showYuan(view.price)}</strong>{' '}
+        <strong className="money">{showMoney(view.price)}</strong>{' '}
         {page.house.file && view.price ? (
           <CorrectButton caseId={caseId} table="pricing" row={view.row} field="price" old={view.price} />
         ) : null}

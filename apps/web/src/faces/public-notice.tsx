@@ -1,5 +1,5 @@
 import type { NoticeView } from '../../../../packages/instruments/public-notice/view.ts';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
 /** A notice: where it hangs, its days as a bar, its frozen contents, the objections. */
@@ -23,7 +23,7 @@ export function NoticeFace({ view }: { readonly view: NoticeView }) {
             <dt>{word('option:contents.achievement-title')}</dt>
             <dd>{words.joined(view.contents.titles)}</dd>
             <dt>{word('option:contents.intended-price')}</dt>
-            <dd className="money">{showYuan(view.contents.price)}</dd>
+            <dd className="money">{showMoney(view.contents.price)}</dd>
             <dt>{word('option:contents.completers')}</dt>
             <dd>{words.joined(view.contents.completers)}</dd>
             <dt>{word('option:contents.counterparty')}</dt>

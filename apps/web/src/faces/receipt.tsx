@@ -1,6 +1,6 @@
 import type { ReceiptView } from '../../../../packages/capabilities/receipts/view.ts';
 import { CorrectButton } from '../case/records.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
 /** From what came in to what is net, line by line. */
@@ -18,19 +18,19 @@ export function ReceiptFace({ view, caseId, mayFile }: { readonly view: ReceiptV
               {[pair(f('budgetLine'), view.budgetLine), view.voucher ? pair(f('voucher'), view.voucher) : ''].filter(Boolean).join(' · ')}
             </div>
           </td>
-          <td className="right money">{showYuan(view.amount)}</td>
+          <td className="right money">{showMoney(view.amount)}</td>
         </tr>
         {view.deductions.map((d) => (
           <tr key={d.kind + d.amount}>
             <td>
               − {word(`option:deduction.${d.kind}`)} <span className="soft">{d.ground}</span>
             </td>
-            <td className="right money">−{showYuan(d.amount)}</td>
+            <td className="right money">−{showMoney(d.amount)}</td>
           </tr>
         ))}
         <tr>
           <th>{t('why.net')}</th>
-          <th className="right money">{showYuan(view.net)}</th>
+          <th className="right money">{showMoney(view.net)}</th>
         </tr>
       </tbody>
     </table>

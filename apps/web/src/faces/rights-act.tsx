@@ -1,6 +1,6 @@
 import type { RightsActView } from '../../../../packages/capabilities/rights-act/view.ts';
 import type { MeasureProps } from '../case/measure-face.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -36,7 +36,7 @@ export function RightsActFace({ view }: MeasureProps<RightsActView>) {
           <>
             <dt>{t('act.stake')}</dt>
             <dd>
-              {showYuan(view.value)} / {showYuan(view.postMoney)} = <strong>{view.stake}</strong>{' '}
+              {showMoney(view.value)} / {showMoney(view.postMoney)} = <strong>{view.stake}</strong>{' '}
               {view.report ? <a href={`/api/papers/${view.report}`}>{field('equity.value', 'report')}</a> : null}
             </dd>
           </>
@@ -76,7 +76,7 @@ function Payments({ view }: { readonly view: RightsActView }) {
     <Wide label={word(`option:way.${view.way}`)}>
       <table className="plain">
         <caption className="as-heading">
-          {word(`option:way.${view.way}`)} {view.amount ? showYuan(view.amount) : ''}
+          {word(`option:way.${view.way}`)} {view.amount ? showMoney(view.amount) : ''}
           {view.rate ? `${word(`option:base.${view.base}`)} × ${view.rate}` : ''}
         </caption>
         <thead>
@@ -91,8 +91,8 @@ function Payments({ view }: { readonly view: RightsActView }) {
           {view.payments.map((p) => (
             <tr key={p.ordinal}>
               <td>{p.dueOn}</td>
-              <td className="right money">{p.income ? showYuan(p.income) : '—'}</td>
-              <td className="right money">{p.amount ? showYuan(p.amount) : '—'}</td>
+              <td className="right money">{p.income ? showMoney(p.income) : '—'}</td>
+              <td className="right money">{p.amount ? showMoney(p.amount) : '—'}</td>
               <td>{p.paidOn ?? '—'}</td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import type { SplitAgreementView } from '../../../../packages/instruments/split-agreement/view.ts';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 
 /** The team's own division of its pool, money or shares: who gets what, and who has confirmed. */
@@ -9,7 +9,7 @@ export function SplitAgreementFace({ view }: { readonly view: SplitAgreementView
   const shares = view.unit === 'percent';
   return (
     <div className="stack">
-      <strong>{shares ? t('team.shares', { share: `${view.pool}%` }) : t('team.pool', { amount: showYuan(view.pool) })}</strong>
+      <strong>{shares ? t('team.shares', { share: `${view.pool}%` }) : t('team.pool', { amount: showMoney(view.pool) })}</strong>
       {view.lines.length === 0 ? (
         <p className="soft">{t('team.members', { names: words.joined(view.team.map((m) => m.name)) })}</p>
       ) : (
@@ -24,7 +24,7 @@ export function SplitAgreementFace({ view }: { readonly view: SplitAgreementView
               </div>
               <div className="spread">
                 <span className="soft">{l.share}</span>
-                <span className="money">{shares ? `${l.amount}%` : showYuan(l.amount)}</span>
+                <span className="money">{shares ? `${l.amount}%` : showMoney(l.amount)}</span>
               </div>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DistributionView } from '../../../../packages/capabilities/distribution/view.ts';
 import type { CasePage } from '../api/queries.ts';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { WhyDrawer } from '../parts/why.tsx';
 import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
@@ -28,7 +28,7 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
   const { t, word } = useWords();
   const [why, setWhy] = useState<{ readonly part?: string; readonly person?: string; readonly amount: string } | undefined>();
   if (view.lines.length === 0)
-    return <p className="empty">{t('bench.base', { base: word(`option:base.${view.base}`), amount: showYuan(view.baseAmount) })}</p>;
+    return <p className="empty">{t('bench.base', { base: word(`option:base.${view.base}`), amount: showMoney(view.baseAmount) })}</p>;
   const outer = view.lines.filter((l) => l.inside === null);
   return (
     <div className="stack">
@@ -63,7 +63,7 @@ export function SplitFace({ view, page, caseId }: { readonly view: DistributionV
               <th scope="row">{t('bench.sum')}</th>
               <td />
               <td className="right money">
-                <strong>{showYuan(view.baseAmount)}</strong>
+                <strong>{showMoney(view.baseAmount)}</strong>
               </td>
             </tr>
           </tbody>
@@ -100,11 +100,11 @@ function WhyButton({ amount, onClick }: { readonly amount: string; readonly onCl
       type="button"
       className="money-button"
       aria-haspopup="dialog"
-      title={t('amount.why', { amount: showYuan(amount) })}
-      aria-label={t('amount.why', { amount: showYuan(amount) })}
+      title={t('amount.why', { amount: showMoney(amount) })}
+      aria-label={t('amount.why', { amount: showMoney(amount) })}
       onClick={onClick}
     >
-      {showYuan(amount)}
+      {showMoney(amount)}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HoldingView, StakeView } from '../../../../packages/capabilities/stake/view.ts';
 import { type CasePage, decisionQuery } from '../api/queries.ts';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Grounds } from '../parts/why.tsx';
 import { Failed, Loading } from '../shell/plain.tsx';
@@ -40,7 +40,7 @@ function Steps({ view, holding }: { readonly view: StakeView; readonly holding: 
     ...(line ? [[pair(line.title, `${view.units}% × ${line.share}`), `${line.units}%`] as const] : []),
     ...(own && line && holding.as === 'team' ? [[pair(holding.holder, `${line.units}% × ${own.share}`), holding.company] as const] : []),
     ...(own && holding.as === 'staff' ? [[pair(holding.holder, `${view.units}% × ${own.share}`), holding.company] as const] : []),
-    [pair(t('stake.value'), `${showYuan(view.value)} × ${holding.company} ÷ ${view.units}%`), showYuan(holding.value)],
+    [pair(t('stake.value'), `${showMoney(view.value)} × ${holding.company} ÷ ${view.units}%`), showMoney(holding.value)],
   ];
   return (
     <section>

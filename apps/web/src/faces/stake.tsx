@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { HoldingView, StakeView } from '../../../../packages/capabilities/stake/view.ts';
 import type { MeasureProps } from '../case/measure-face.tsx';
 import { CorrectButton } from '../case/records.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { Wide } from '../parts/wide.tsx';
 import { useWords } from '../words/words.ts';
 import { StakePicture, toneOf } from './stake-picture.tsx';
@@ -36,7 +36,7 @@ function Entered({ view, caseId, mayFile }: { readonly view: StakeView; readonly
       <dd>{view.company}</dd>
       <dt>{f('value')}</dt>
       <dd className="money">
-        {showYuan(view.value)} {correct('value', view.value)}
+        {showMoney(view.value)} {correct('value', view.value)}
       </dd>
       <dt>{f('units')}</dt>
       <dd className="money">
@@ -108,7 +108,7 @@ function CapTable({ view, page, caseId, rows }: TableProps) {
                     </button>
                   )}
                 </td>
-                <td className="right money">{showYuan(r.value)}</td>
+                <td className="right money">{showMoney(r.value)}</td>
               </tr>
             ))}
             <tr>
@@ -119,7 +119,7 @@ function CapTable({ view, page, caseId, rows }: TableProps) {
                 </strong>
               </td>
               <td className="right money">
-                <strong>{showYuan(view.value)}</strong>
+                <strong>{showMoney(view.value)}</strong>
               </td>
             </tr>
           </tbody>
@@ -142,7 +142,7 @@ function Apart({ view }: { readonly view: StakeView }) {
           <li key={a.name} className="spread">
             <span>{a.name}</span>
             <span className="soft">
-              {a.amount === '0.00' ? t('stake.noCash') : t('stake.cash', { amount: showYuan(a.amount), measure: a.measure ?? '—' })}
+              {a.amount === '0.00' ? t('stake.noCash') : t('stake.cash', { amount: showMoney(a.amount), measure: a.measure ?? '—' })}
             </span>
           </li>
         ))}

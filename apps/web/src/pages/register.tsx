@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { type RegisterShape, registerQuery, registersQuery, todayQuery } from '../api/queries.ts';
 import { Picker } from '../fields/picker.tsx';
 import { SearchIcon, SortIcon } from '../parts/icons.tsx';
-import { showYuan } from '../parts/money.ts';
+import { showMoney } from '../parts/money.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
@@ -172,7 +172,7 @@ function Cell({
   if (value === null || value === undefined || value === '') return <span className="soft">—</span>;
   switch (c.kind) {
     case 'money':
-      return <span className="money">{showYuan(String(value))}</span>;
+      return <span className="money">{showMoney(String(value))}</span>;
     case 'state':
       return (
         <span className={`badge ${settled.has(String(value)) ? 'done' : 'now'}`}>

@@ -6,7 +6,7 @@ import { Failed, Loading } from '../shell/plain.tsx';
 import { useWords } from '../words/words.ts';
 import { RuleValue } from './clause.tsx';
 import { ClauseChip } from './clause-chip.tsx';
-import { showYuan } from './money.ts';
+import { showMoney } from './money.ts';
 import { Sheet } from './sheet.tsx';
 
 type Why = { readonly part?: string; readonly person?: string; readonly amount: string };
@@ -24,7 +24,7 @@ export function WhyDrawer({ view, page, caseId, why, onClose }: Props) {
   const decision = [...page.decisions].reverse().find((d) => d.case === caseId && d.command === 'split.propose');
   const asked = useQuery({ ...decisionQuery(decision?.id ?? ''), enabled: decision !== undefined });
   return (
-    <Sheet title={t('why.title', { amount: showYuan(why.amount) })} width={680} onClosed={onClose}>
+    <Sheet title={t('why.title', { amount: showMoney(why.amount) })} width={680} onClosed={onClose}>
       <div className="stack">
         <Formula view={view} page={page} caseId={caseId} why={why} />
         {asked.error ? (
@@ -57,29 +57,29 @@ function Formula({ view, page, caseId, why }: Omit<Props, 'onClose'>) {
             <td>
               {t('why.received')} <span className="soft">{view.receivedOn}</span>
             </td>
-            <td className="right money">{showYuan(view.received)}</td>
+            <td className="right money">{showMoney(view.received)}</td>
           </tr>
           {(receipt?.deductions ?? []).map((d) => (
             <tr key={d.kind + d.amount}>
               <td>− {word(`option:deduction.${d.kind}`)}</td>
-              <td className="right money">−{showYuan(d.amount)}</td>
+              <td className="right money">−{showMoney(d.amount)}</td>
             </tr>
           ))}
           <tr>
             <td>= {t('why.net')}</td>
-            <td className="right money">{showYuan(view.net)}</td>
+            <td className="right money">{showMoney(view.net)}</td>
           </tr>
           <tr>
-            <td>{pair(line.title, `${showYuan(view.baseAmount)} × ${line.share}`)}</td>
+            <td>{pair(line.title, `${showMoney(view.baseAmount)} × ${line.share}`)}</td>
             <td className="right money">
-              <strong>{showYuan(line.amount)}</strong>
+              <strong>{showMoney(line.amount)}</strong>
             </td>
           </tr>
           {award ? (
             <tr>
-              <td>{pair(award.name, `${showYuan(line.amount)} × ${award.share}`)}</td>
+              <td>{pair(award.name, `${showMoney(line.amount)} × ${award.share}`)}</td>
               <td className="right money">
-                <strong>{showYuan(award.amount)}</strong>
+                <strong>{showMoney(award.amount)}</strong>
               </td>
             </tr>
           ) : null}
@@ -158,8 +158,8 @@ export function LimitAmounts({ limits }: { readonly limits: readonly LimitView[]
     <>
       {limits.map((l) => (
         <div key={l.limits + l.of} className="row">
-          {l.least && l.least !== '0.00' ? <span className="badge now">{t('why.floor', { amount: showYuan(l.least) })}</span> : null}
-          {l.most ? <span className="badge now">{t('why.cap', { amount: showYuan(l.most) })}</span> : null}
+          {l.least && l.least !== '0.00' ? <span className="badge now">{t('why.floor', { amount: showMoney(l.least) })}</span> : null}
+          {l.most ? <span className="badge now">{t('why.cap', { amount: showMoney(l.most) })}</span> : null}
         </div>
       ))}
     </>
