@@ -108,6 +108,15 @@ describe('作价投资：从取得股份到持股表，each figure saying why', 
     await dean.page.keyboard.press('Escape');
   });
 
+  it('supposes the same stake, shares and team where somebody tries another condition, and comes to the same', async () => {
+    const { dean } = who;
+    await dean.page.getByRole('link', { name: '换个条件试算' }).click();
+    await dean.heading('如果…');
+    assert.equal(await dean.page.getByLabel('转化方式').inputValue(), 'equity');
+    for (const held of ['第一完成人 27.86%', '第二完成人 0.14%', '医院持股 12.00%'])
+      await dean.page.getByRole('button', { name: held, exact: false }).waitFor();
+  });
+
   it('fits a phone, and lists every holding in its register', async () => {
     const { phone, tto } = who;
     await phone.open('转化', '封堵器');

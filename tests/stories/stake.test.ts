@@ -16,7 +16,9 @@ import { toldOnly } from '../support/told.ts';
 
 let h: PlainHouse;
 before(async () => {
-  h = await plainHouse({ packs: { ...plainPack(), ...stakePack(), ...waysPack('ways') } });
+  const gross = Object.entries(plainPack({ id: 'gross' })).filter(([path]) => /text|2-split/.test(path));
+  const anyMode = gross.map(([path, text]) => [path, text.replace('    when: { mode: [transfer, license] }\n', '')]);
+  h = await plainHouse({ packs: { ...plainPack(), ...stakePack(), ...waysPack('ways'), ...Object.fromEntries(anyMode) } });
 });
 after(() => h.close());
 
@@ -26,7 +28,7 @@ async function underText(text: string, more: object = {}): Promise<() => StakeDe
   const adoptions = [
     ...plain.adoptions.filter((a) => a.text !== 'plain'),
     { text: 'ways', from: '2025-01-01', basis: '本单位办法' },
-    { text, from: '2019-01-01', basis: '本单位办法' },
+    { text, from: '2025-01-01', basis: '本单位办法' },
   ];
   const who = await found(h.engine, { ...plain, ...more, title: `${text}大学`, short: text, kind: 'university', adoptions });
   return () => new StakeDeal(h, who);
@@ -161,6 +163,16 @@ describe('公开案例9：从净收入中提取10%、从作价投资中提取10%
     assert.deepEqual(refused(await (await under().acquired({ title: '第三项' })).offer({ contributors: '70%', tto: '9.99%' })), [
       'split.outside_limits',
     ]);
+  });
+});
+
+describe('where no adopted text says how a stake is divided, nobody makes it up', () => {
+  it('refuses under a text that divides money only, and under one that says nothing of investments', async () => {
+    const money = await (await underText('gross'))().acquired();
+    const t = toldOnly(await money.offer({ contributors: '70%' }));
+    assert.deepEqual([t.code, t.clauses], ['stake.money_scheme', ['gross:split']]);
+    const silent = await (await underText('gf-2016-16'))().acquired();
+    assert.deepEqual(refused(await silent.offer({ contributors: '70%' })), ['law.silent']);
   });
 });
 

@@ -59,8 +59,8 @@ export async function stakePanel(db: Connection, o: Viewing): Promise<StakeView 
     parts,
     clauses: [scheme, limits, barred].flatMap((a: Answer<unknown>) => (isAnswered(a) ? a.clauses : [])),
     lines: f.lines,
-    team: f.sharers.filter((p) => p.part !== staffPart.id).map(sharer),
-    staff: f.sharers.filter((p) => p.part === staffPart.id).map(sharer),
+    team: f.sharers.filter((p) => p.part !== staffPart.id).map(sharer(o.today)),
+    staff: f.sharers.filter((p) => p.part === staffPart.id).map(sharer(o.today)),
     apart: f.apart.map(({ name, amount, measure }) => ({ name, amount, measure })),
     holdings: shown(held, stake),
     planned: days.allocatedOn === null ? shown(planned(f, o.today), stake) : [],
@@ -100,6 +100,8 @@ function planned(f: Staking, today: Day): Held[] {
   );
   return held.map((h, i) => ({ ...h, value: writeYuan(worth[i]!) }));
 }
-const sharer = ({ person, staffNo, name, unit, share, units }: Sharer): SharerView => {
-  return { person, staffNo, name, unit, share, company: `${units}%` };
-};
+const sharer =
+  (on: Day) =>
+  ({ person, staffNo, name, unit, share, units, posts }: Sharer): SharerView => {
+    return { person, staffNo, name, unit, share, leader: leaderClassOn(posts, on), company: `${units}%` };
+  };

@@ -21,6 +21,8 @@ export type SharerView = {
   readonly name: string;
   readonly unit: string | null;
   readonly share: string;
+  /** What his post makes of him today. */
+  readonly leader: string;
   /** '11.20%' of the company */
   readonly company: string;
 };
