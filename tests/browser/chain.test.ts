@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { isWell } from '../support/page-check.ts';
 import { pkuSite } from '../support/pku-site.ts';
-import type { Site } from '../support/site.ts';
 import { story } from '../support/story.ts';
 import { Visitor } from '../support/visitor.ts';
 
-let site: Site;
+let site: Awaited<ReturnType<typeof pkuSite>>;
 const who = {} as Record<'tto' | 'computing' | 'chemistry', Visitor>;
 const it = story(() => Object.entries(who));
 before(async () => {
@@ -55,5 +54,22 @@ describe('案例2 北京大学：项目负责人—院系—科技开发部—�
     assert.equal(await chemistry.page.getByText('中文字库').count(), 0);
     await computing.task('发表会签意见', '中文字库');
     await computing.page.getByRole('list', { name: '流程' }).getByRole('button', { name: '院系审核' }).waitFor();
+  });
+});
+
+describe('004 第一条（依据）、第二条（目的）', () => {
+  it('shows what the text is for, with four elements, and what it rests on; the plan that ended says so [R4-002] [R4-003]', async () => {
+    const { tto } = who;
+    const help = tto.part('目的与依据');
+    await tto.page.goto('/law/004');
+    await help.getByText('要素：技术、资本、人才、服务').waitFor();
+    assert.equal(await help.getByRole('listitem').count(), 4);
+    assert.equal(await help.getByText('到期').count(), 0);
+    await isWell(tto.window, 'the purpose and the basis of a text');
+    site.today('2028-01-01');
+    await tto.page.reload();
+    const plan = help.getByRole('listitem').filter({ hasText: '行动方案（2024-2027 年）' });
+    await plan.getByText('到期', { exact: true }).waitFor();
+    assert.equal(await help.getByText('到期', { exact: true }).count(), 1);
   });
 });
