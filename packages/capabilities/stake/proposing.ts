@@ -1,5 +1,6 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
+import { duplicateAt } from '../../kernel/duplicate.ts';
 import { fields, group, list, optional } from '../../kernel/field.ts';
 import { money, paper, person, share, text } from '../../kernel/field-kinds.ts';
 import type { Answered } from '../../kernel/law.ts';
@@ -120,7 +121,7 @@ export const proposeStake = commandsOf(stake)('stake.propose', {
 });
 
 function twice(rows: readonly { readonly person: string }[], field: string): Refusal<Code>[] {
-  const again = rows.findIndex((r, i) => rows.findIndex((x) => x.person === r.person) < i);
+  const again = duplicateAt(rows, (r) => r.person);
   return again < 0 ? [] : [refuse('holder.twice', {}, { at: [field, again, 'person'] })];
 }
 

@@ -1,3 +1,4 @@
+import { staffPart } from '../../../../packages/capabilities/distribution/stake.ts';
 import { type PartLine, type PersonLine, type Result, showPart } from '../../../../packages/capabilities/simulator/result.ts';
 import { taxRules } from '../../../../packages/capabilities/tax/rules.ts';
 import { type Fen, showYuan } from '../../../../packages/kernel/money.ts';
@@ -18,8 +19,7 @@ export type Why = {
 const dividing = ['distribution-parts', 'reward-limits', 'inner-split', 'leader-cash', 'leader-equity', 'staff-incentives'];
 
 /** A part as its text calls it; what the transfer staff hold is a part that no text names. */
-export const titleOf = (l: Pick<PartLine, 'part' | 'title'>, say: Say): string =>
-  l.part === 'staff-shares' ? say('staff-shares') : l.title;
+export const titleOf = (l: Pick<PartLine, 'part' | 'title'>, say: Say): string => (l.part === staffPart.id ? say('staff-shares') : l.title);
 
 /** Every amount of a result and how it came about. */
 export function amountsOf(r: Result, { say, word }: Pick<Words, 'word'> & { readonly say: Say }) {
@@ -37,7 +37,7 @@ export function amountsOf(r: Result, { say, word }: Pick<Words, 'word'> & { read
   const base = r.base ? ([word(`option:base.${r.base.of}`), shown(r.base.amount)] as const) : undefined;
   const pool = (p: PersonLine): bigint =>
     r.lines
-      .filter((l) => l.inside === null && (p.as === 'staff' ? l.part === 'staff-shares' : l.to === 'persons' && l.part !== 'staff-shares'))
+      .filter((l) => l.inside === null && (p.as === 'staff' ? l.part === staffPart.id : l.to === 'persons' && l.part !== staffPart.id))
       .reduce((a, l) => a + l.amount, 0n);
   return {
     income,
