@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readCalendarYears } from './calendar-source.ts';
+import { readExamples } from './example-reader.ts';
 import type { Pack } from './pack.ts';
 import { checkShelf } from './pack-check.ts';
 import { dataFile, type PackFile } from './pack-file.ts';
-import { readClause, readExamples, readText } from './pack-reader.ts';
+import { readClause, readText } from './pack-reader.ts';
 import { type AnyRule, rule } from './rule.ts';
 import { choice } from './rule-kinds.ts';
 

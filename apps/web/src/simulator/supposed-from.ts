@@ -24,7 +24,7 @@ export function supposedFrom(view: DistributionView, receipt: ReceiptView | unde
 export function supposedOfCase(page: CasePage, view: ConversionView): Record<string, unknown> {
   const panelOf = <T>(procedure: string): T | undefined =>
     page.cases.flatMap((c) => (c.procedure === procedure && !c.withdrawn ? [page.panels[c.id] as T] : [])).at(-1);
-  const price = panelOf<ContractView>('contract')?.price ?? panelOf<PricingView>('pricing')?.price;
+  const price = panelOf<ContractView>('contract')?.signed?.price ?? panelOf<PricingView>('pricing')?.price;
   const stake = panelOf<StakeView | null>('stake');
   return { mode: view.mode, ...(price ? { amount: price } : {}), ...(stake ? supposedStake(stake) : {}) };
 }
