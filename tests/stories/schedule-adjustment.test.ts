@@ -116,6 +116,16 @@ describe('001 5.2.2 a) 2)：由项目负责人提交，经管理委员会投票�
       ],
     );
   });
+  it('is not carried out on a task that an amendment has meanwhile taken out of the plan', async () => {
+    const d = await (await h.deal()).approved();
+    const asked = accepted(await ask(d, '2026-07-11'));
+    await decided(d, asked.case, ['for', 'for', 'for']);
+    const schedule = [{ task: '成果鉴定', start: '2026-07-01', end: '2026-12-31' }];
+    const resolution = await d.paper('hospital', d.plan, '管理委员会决议');
+    await d.send('leader', 'plan.amend', d.plan, { reason: '取消研发试验', resolution, schedule });
+    await d.approved();
+    assert.deepEqual(refused(await d.try('leader', 'schedule.apply', asked.case, {})), ['schedule.no_task']);
+  });
   it('keeps what the reading by weight would have made of it (E-09)', async () => {
     const d = await (await h.deal()).approved({ hospital: '60%', company: '20%', institute: '20%' });
     const asked = accepted(await ask(d, '2026-07-11'));
