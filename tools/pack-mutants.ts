@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar } from 'yaml';
+import { addDays } from '../packages/kernel/day.ts';
 
 /** One file of a pack with one value moved by its smallest step. */
 export type Mutant = { readonly file: string; readonly line: number; readonly what: string; readonly text: string };
@@ -23,6 +24,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
       if (!isSeq(versions)) continue;
       for (const version of versions.items) {
         if (!isMap(version)) continue;
+        for (const end of ['from', 'to']) visit(version.get(end, true), changes, end);
         visit(version.get('value', true), changes, 'value');
         const readings = version.get('alternatives', true);
         if (isSeq(readings)) for (const r of readings.items) if (isMap(r)) visit(r.get('value', true), changes, 'value of another reading');
@@ -72,6 +74,8 @@ const quoted = (value: string): string => (/^[\w.%/\u4e00-\u9fff-]+$/.test(value
 
 /** The smallest steps from a value: a hundredth of a percent, a fen, a day. A word has none. */
 function moves(value: string): string[] {
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(value);
+  if (day) return [addDays(value, -1), addDays(value, 1)];
   const percent = /^(\d+)(?:\.(\d+))?%$/.exec(value);
   if (percent) {
     const hundredths = Number(percent[1]) * 100 + Number((percent[2] ?? '').padEnd(2, '0').slice(0, 2) || '0');
