@@ -33,7 +33,7 @@ describe('every code has a sentence, in both languages, that says what to do', (
     const named = new Set<string>();
     for (const root of ['..', '../../apps'].map((p) => fileURLToPath(new URL(p, import.meta.url)))) {
       for (const file of sources(root)) {
-        for (const [, code] of readFileSync(file, 'utf8').matchAll(/\b(?:refuse|unmet|warn|wrong)\(\s*'([a-z_]+\.[a-z_]+)'/g))
+        for (const [, code] of readFileSync(file, 'utf8').matchAll(/\b(?:refuse|unmet|warn|wrong|byForce)\(\s*'([a-z_]+\.[a-z_]+)'/g))
           named.add(code!);
       }
     }

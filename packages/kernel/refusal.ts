@@ -1,6 +1,7 @@
 import type { Cites } from './chart.ts';
 import type { JsonRecord } from './json.ts';
 import type { Wrong } from './parsed.ts';
+import type { Force } from './rule.ts';
 
 /**
  * Why something is refused, as data: a code (the catalogue has its sentence), the clauses it rests on, the facts, the field.
@@ -42,6 +43,13 @@ export const warn = <const C extends string>(refused: C, clause: Cites | undefin
   facts,
   ...(clause === undefined ? {} : { clause }),
 });
+
+/** What a clause demands and is not so: under 应 it is unmet, under 宜 and 可 only said. */
+export const byForce = <const C extends string>(
+  refused: C,
+  o: { readonly force: Force; readonly clause: Cites; readonly at?: More['at'] },
+  facts: JsonRecord = {},
+): Refusal<C> => (o.force === 'must' ? unmet(refused, o.clause, facts, o.at) : warn(refused, o.clause, facts));
 
 /** A fault in the input, at its field. Any command may bring one, so its code needs no declaring. */
 export const refuseField = (w: Wrong): Refusal<never> =>

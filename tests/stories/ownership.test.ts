@@ -316,6 +316,9 @@ describe('附录 A.1.2：可以通过技术合作研发协议约定 a)—e)', ()
     accepted(await nobody.template('A.2.2'));
     await fill(nobody);
     assert.deepEqual(refused(await nobody.determine('made')), ['ownership.side_empty']);
+    const alone = await rights().opened({ mode: 'commissioned', parties: ['maker', 'startup'], completing: 'maker' });
+    const result = await alone.determine('made');
+    assert.deepEqual([refused(result), clausesOf(result)], [['ownership.side_empty'], ['000:a.2.1']]);
   });
 });
 

@@ -4,7 +4,8 @@ import { admits, admitsFen, fenSpans, type Limits, showLimits } from '../../kern
 import { atMostFen, type Fen, readYuan, showYuan, sumFen, writeYuan } from '../../kernel/money.ts';
 import { isWrong, type Parsed, parsed, within, wrong } from '../../kernel/parsed.ts';
 import { compare, multiply, one, type Ratio, ratio, showPercent, subtract, sum, zero } from '../../kernel/ratio.ts';
-import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
+import { byForce, type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
+import type { Force } from '../../kernel/rule.ts';
 import type { Bound, ShareLimit } from '../../kernel/rule-kinds.ts';
 import { type Base, type Part, type Scheme, type Whole, wholes } from './scheme.ts';
 
@@ -212,7 +213,7 @@ type Outside = {
   base: Fen;
   limits: Limits;
   clause: readonly ClauseId[];
-  force: string;
+  force: Force;
 };
 function outside(o: Outside, scheme: Scheme): Refusal<Code> {
   const show = (amount: bigint): string => shown(amount, scheme);
@@ -228,7 +229,7 @@ function outside(o: Outside, scheme: Scheme): Refusal<Code> {
     least: spans.at(-1)?.least ?? null,
     most: spans.at(-1)?.most ?? null,
   };
-  return o.force === 'must' ? unmet('split.outside_limits', o.clause, facts, ['shares']) : warn('split.outside_limits', o.clause, facts);
+  return byForce('split.outside_limits', { force: o.force, clause: o.clause, at: ['shares'] }, facts);
 }
 
 /**

@@ -7,7 +7,7 @@ import { choice, party, person, record, share, text, yesNo } from '../../kernel/
 import type { Json } from '../../kernel/json.ts';
 import { admits, showLimits } from '../../kernel/limits.ts';
 import { compare, one, showPercent, sum } from '../../kernel/ratio.ts';
-import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
+import { byForce, type Refusal, refuse, warn } from '../../kernel/refusal.ts';
 import { determine, type Owner, proceedsOf, type RightParty, sideOf, type Term } from './determination.ts';
 import { ownershipDocument } from './document.ts';
 import { ownership } from './procedure.ts';
@@ -148,7 +148,7 @@ export const agreeProceeds = command('proceeds.agree', {
     return [
       ...below.map((b) => {
         const numbers = { share: showPercent(theirs), limits: showLimits(b.limit.limits) };
-        return b.force === 'must' ? unmet('proceeds.below', b.clause, numbers) : warn('proceeds.below', b.clause, numbers);
+        return byForce('proceeds.below', b, numbers);
       }),
       happened('proceeds.agreed', { base: i.base, rows }),
     ];

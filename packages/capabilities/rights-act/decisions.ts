@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import { fields, optional } from '../../kernel/field.ts';
 import { choice, day, note, paper, party, period, text } from '../../kernel/field-kinds.ts';
 import { forceOf } from '../../kernel/law.ts';
-import { type Refusal, refuse, unmet, warn } from '../../kernel/refusal.ts';
+import { byForce, type Refusal, refuse, unmet } from '../../kernel/refusal.ts';
 import { actConsent, acts, equityTerms, licenceEffect, priorityPeriod, priorityRight } from '../ownership/rules.ts';
 import { offerEnds } from './payment.ts';
 import { rightsAct } from './procedure.ts';
@@ -183,11 +183,9 @@ function standstill(f: ActFile, law: Asking, on: Day): Refusal<Standstill>[] {
   const open =
     f.answers.some((a) => a.asked === 'priority' && a.answer === null) && f.act.priorityUntil !== null && on <= f.act.priorityUntil;
   const said = law['act-consent'];
-  const binds = said === undefined || forceOf(said) === 'must';
+  const force = said === undefined ? 'must' : forceOf(said);
   return [
-    ...(waiting.length > 0
-      ? [binds ? unmet('consent.missing', clauses, { parties: waiting }) : warn('consent.missing', clauses, { parties: waiting })]
-      : []),
+    ...(waiting.length > 0 ? [byForce('consent.missing', { force, clause: clauses }, { parties: waiting })] : []),
     ...(open ? [unmet('priority.open', law['priority-right']?.clauses, { until: f.act.priorityUntil })] : []),
     ...(f.act.act === 'invest' && !f.act.valued ? [unmet('equity.not_valued', law['equity-terms']?.clauses)] : []),
   ];
