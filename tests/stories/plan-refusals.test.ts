@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Cooperation, type CooperationHouse, cooperating, cooperationHouse } from '../support/cooperation.ts';
-import { clausesOf, refused, saidBefore } from '../support/house.ts';
+import { accepted, clausesOf, refused, saidBefore } from '../support/house.ts';
 
 /** A text of the parties' own about the review of plans, instead of 001. */
 const reviewPack = (id: string, o: { readonly voters: string; readonly answers: string }): Readonly<Record<string, string>> => {
@@ -29,6 +29,7 @@ let h: CooperationHouse;
 before(async () => {
   h = await cooperationHouse({
     ...reviewPack('adopting', { voters: 'parties', answers: '[adopted]' }),
+    ...reviewPack('telling', { voters: 'parties', answers: '[explained]' }),
     ...reviewPack('explaining', { voters: 'experts', answers: '[explained]' }),
   });
 });
@@ -118,6 +119,49 @@ describe('001 5.1.2 b)：评审意见需纳入方案修订内容', () => {
     const result = await d.try('hospital', 'voting.open', d.plan, { closesOn: '2026-03-20', secret: false });
     assert.ok(refused(result).includes('plan.experts_do_not_vote'));
     assert.deepEqual(clausesOf(result), ['explaining:review']);
+  });
+});
+
+describe('an opinion is adopted in a version that is a plan of these parties', () => {
+  const adopt = (d: Cooperation, more: object = {}) =>
+    d.try('hospital', 'opinion.adopt', d.plan, { opinion: 1, words: '已修订', overallGoal: '完成120例的中试', ...more });
+  const backwards = [{ task: '研发试验', start: '2026-06-01', end: '2026-05-31' }];
+  it('refuses one that is not there, one answered already, and a task that ends before it starts', async () => {
+    const d = await passed(await (await h.deal()).voting({ opinions: ['样本量不足'] }));
+    assert.deepEqual(refused(await adopt(d, { opinion: 9 })), ['opinion.unknown']);
+    assert.deepEqual(refused(await adopt(d, { schedule: backwards })), ['period.ends_before']);
+    await d.send('hospital', 'opinion.explain', d.plan, { opinion: 1, words: '已足够' });
+    assert.deepEqual(refused(await adopt(d)), ['opinion.none_open']);
+  });
+  it('refuses it where the text only lets it be explained', async () => {
+    const d = await passed(await (await h.deal(under('telling'))).voting({ opinions: ['样本量不足'] }));
+    assert.deepEqual(refused(await adopt(d)), ['opinion.not_so']);
+  });
+  it('gives no duty to a stranger, neither here nor in a revision or an amendment', async () => {
+    const d = await ofTwo();
+    const duties = [{ party: d.party('institute'), task: '材料试验' }];
+    assert.deepEqual(refused(await d.try('leader', 'plan.revise', d.plan, { duties })), ['plan.not_a_party']);
+    assert.deepEqual(refused(await d.try('leader', 'plan.revise', d.plan, { schedule: backwards })), ['period.ends_before']);
+    await d.voting({ opinions: ['样本量不足'] });
+    await d.votes({ hospital: 'for', company: 'for' });
+    await d.send('hospital', 'ballot.close', d.ballot, {});
+    assert.deepEqual(refused(await adopt(d, { duties })), ['plan.not_a_party']);
+    await d.send('hospital', 'opinion.explain', d.plan, { opinion: 1, words: '已足够' });
+    await d.send('hospital', 'plan.approve', d.plan, {});
+    const resolution = await d.paper('hospital', d.plan, '管理委员会决议');
+    const amended = await d.try('leader', 'plan.amend', d.plan, { reason: '增加一方', resolution, duties });
+    assert.deepEqual(refused(amended), ['plan.not_a_party']);
+  });
+  it('is answered, and the weights agreed anew, also while a plan that was voted down is drafted again', async () => {
+    const d = await (await h.deal()).voting({ opinions: ['样本量不足', '工期偏紧'] });
+    await d.votes({ hospital: 'against', company: 'against', institute: 'for' });
+    await d.send('hospital', 'ballot.close', d.ballot, {});
+    accepted(await adopt(d));
+    await d.send('hospital', 'opinion.explain', d.plan, { opinion: 2, words: '已与各方核对' });
+    const agreement = await d.paper('hospital', d.plan, '各方商定的权重');
+    const weights = ['hospital', 'company', 'institute'].map((code) => ({ party: d.party(code), weight: '1/3' }));
+    await d.send('hospital', 'weights.agree', d.plan, { weights, agreement });
+    assert.equal(await d.state(), 'drafted');
   });
 });
 
