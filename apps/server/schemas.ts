@@ -293,6 +293,35 @@ export const lawText = object({
   adoption: orNull(object({ from: text(), to: orNull(text()), basis: text(), doubt: orNull(text()) })),
   parties: list(object({ party: text(), from: text(), to: orNull(text()), basis: text() })),
 });
+const said = object({
+  clause: text(),
+  cite: text(),
+  title: text(),
+  sentence: text(),
+  force: text(),
+  draft: flag(),
+  when: Type.Unsafe<Record<string, readonly string[]>>({ type: 'object', additionalProperties: true }),
+  value: unknown(),
+  source: text(),
+  /** The rule from whose answer this follows, where it is not answered itself. */
+  by: orNull(text()),
+});
+const namedText = object({ id: text(), title: text(), short: text(), level: text(), status: text() });
+export const comparison = object({
+  text: namedText,
+  adopted: flag(),
+  on: text(),
+  above: list(namedText),
+  rules: list(
+    object({
+      rule: text(),
+      own: list(said),
+      above: list(said),
+      pairs: list(object({ own: integer(), above: integer(), relation: text() })),
+      marks: texts,
+    }),
+  ),
+});
 export const textPage = object({ text: lawText, clauses: list(clause) });
 export const textHelp = object({
   text: text(),

@@ -11,6 +11,7 @@ import { mostBodyBytes, requestFault } from './request-fault.ts';
 import { withOpenObjects } from './response-schema.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { comparisonRoutes } from './routes/comparison.ts';
 import { cookieName, languageOf, type Served } from './routes/context.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { fileRoutes, mostMegabytes } from './routes/files.ts';
@@ -85,6 +86,7 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
   caseRoutes(app, o);
   lawRoutes(app, o);
   textHelpRoutes(app, o);
+  comparisonRoutes(app, o);
   publicLawRoutes(app, o);
   registerRoutes(app, o);
   fileRoutes(app, o);

@@ -1,6 +1,8 @@
 import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { isRecord } from './raw.ts';
+import { together } from './relation.ts';
 import type { Kind } from './rule.ts';
+import { same } from './same.ts';
 
 /**
  * An answer for each of several outcomes that only the decision knows (the level of a risk, a result): every clause answers for the ones
@@ -39,5 +41,11 @@ export const keyed = <const K extends string, One, V>(
     const said = value[e.at as K];
     if (said === undefined) return wrong('example.differs', { said: String(e.at), came: Object.keys(value).join(', ') });
     return inner.example(said, e);
+  },
+  compare: (own, above) => {
+    const shared = keys.filter((k) => own[k] !== undefined && above[k] !== undefined);
+    const one = (k: K) =>
+      inner.compare ? inner.compare(own[k] as One, above[k] as One) : same(own[k], above[k]) ? ('same' as const) : ('other' as const);
+    return together(shared.flatMap((k) => one(k) ?? []));
   },
 });

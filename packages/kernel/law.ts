@@ -50,7 +50,7 @@ export const forceOf = (a: Answered<unknown>): Force =>
 export const isAnswered = <V>(a: Answer<V>): a is Answered<V> => 'value' in a;
 
 /** One clause's answer, ready to be asked: what does not depend on the question is worked out once. */
-type Entry = {
+export type Entry = {
   readonly clause: Clause;
   readonly answer: ClauseAnswer;
   readonly version: Version;
@@ -131,6 +131,12 @@ export function lawOf(shelf: Shelf, adoptions: readonly Adoption[]): Law {
     },
   };
 }
+
+/** What one text answers on a day to somebody who has adopted it so. */
+export const standing = (pack: Pack, adoption: Adoption, on: Day): readonly Entry[] =>
+  entriesOf(pack, adoption)
+    .map(([, e]) => e)
+    .filter((e) => inForce(e, on) === undefined);
 
 function inForce(e: Entry, on: Day): Because | undefined {
   if (on < e.adoptedFrom) return 'before-adoption';

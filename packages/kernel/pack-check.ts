@@ -89,7 +89,8 @@ function undeclaredExceptions(pack: Pack, rules: ReadonlyMap<string, AnyRule>): 
     }),
   );
 }
-const bothCanHold = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
+/** No condition of the one shuts the other out. */
+export const bothCanHold = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
   Object.entries(a.when).every(([key, values]) => b.when[key] === undefined || values.some((v) => b.when[key]!.includes(v)));
 const sameValues = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
   same(

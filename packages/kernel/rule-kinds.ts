@@ -4,6 +4,7 @@ import { isWrong, type Parsed, parsed, within, wrong } from './parsed.ts';
 import { type Period, readPeriod, showPeriod } from './period.ts';
 import { readRatio } from './ratio.ts';
 import { isRecord, type Raw, unknownKey } from './raw.ts';
+import { limitsRelation, namesRelation, periodsRelation } from './relation.ts';
 import type { Hit, Kind, Merged } from './rule.ts';
 import { same } from './same.ts';
 
@@ -87,6 +88,7 @@ export const union = (...of: readonly string[]): Kind<readonly string[], readonl
   read: (raw) => readList(of.length > 0 ? of : undefined, raw),
   merge: (hits) => ({ value: [...new Set(hits.flatMap((h) => h.value))], by: hits.map((h) => h.clause) }),
   example: namesExample,
+  compare: namesRelation,
 });
 
 /** Only what every adopted clause allows: the four deductions. An agreement may narrow it, never widen it. */
@@ -99,6 +101,8 @@ export const allowList = (...of: readonly string[]): Kind<readonly string[], rea
     return value.length > 0 ? { value, by: hits.map((h) => h.clause) } : { conflict: hits.map((h) => h.clause) };
   },
   example: namesExample,
+  // fewer things allowed is stricter
+  compare: (own, above) => (({ same: 'same', fewer: 'stricter', more: 'wider', other: 'other' }) as const)[namesRelation(own, above)],
 });
 
 /** A limit and the clause in whose name it refuses. Limits are never merged into one number. */
@@ -157,6 +161,11 @@ export const shareLimits = (spec: {
       came: about.map((b) => showLimits(b.limit.limits)).join('; '),
     });
   },
+  // shares of different bases are different amounts, whatever their numbers
+  compare: (own, above) => {
+    if (own.counts !== above.counts) return undefined;
+    return own.of === above.of && own.onlyIf === above.onlyIf ? limitsRelation(own.limits, above.limits) : 'apart';
+  },
 });
 
 /** An example of limits: everything under `admits` must hold, nothing under `refuses` may. */
@@ -203,6 +212,7 @@ export const limitsOn = (...of: readonly string[]): Kind<NumberLimit, readonly B
       came: about.map((b) => `${b.limit.of} ${showLimits(b.limit.limits)}`).join('; '),
     });
   },
+  compare: (own, above) => (own.of === above.of ? limitsRelation(own.limits, above.limits) : undefined),
 });
 
 /** Lengths of time that something must last (or be done within): each binding clause keeps its own. */
@@ -218,6 +228,7 @@ export const periods: Kind<Period, readonly Bound<Period>[]> = {
     const came = value.map((b) => showPeriod(b.limit)).join('; ');
     return came === e.is ? parsed(true) : wrong('example.differs', { said: String(e.is), came });
   },
+  compare: periodsRelation,
 };
 
 /** Numbers and days after 如 or 例如: an editable default, the most specific one. */
@@ -228,4 +239,5 @@ export const defaultPeriod: Kind<Period, Period> = {
   merge: (hits) => mostSpecific(hits),
   example: (value, e) =>
     showPeriod(value) === e.is ? parsed(true) : wrong('example.differs', { said: String(e.is), came: showPeriod(value) }),
+  compare: periodsRelation,
 };

@@ -1,5 +1,6 @@
 import type { ClauseId } from './clause-id.ts';
 import type { Parsed } from './parsed.ts';
+import type { Relation } from './relation.ts';
 
 /** 宜 and 可 warn, offer or record; they never block (E-01). */
 export type Force = 'must' | 'should' | 'may';
@@ -25,6 +26,10 @@ export type Kind<One, V> = {
   readonly read: (raw: unknown) => Parsed<One>;
   readonly merge: (hits: readonly Hit<One>[]) => Merged<V>;
   readonly example: (value: V, example: Readonly<Record<string, unknown>>) => Parsed<true>;
+  /** How one clause's value stands to another's; undefined where they speak of different things. Without it they are the same or they are not. */
+  readonly compare?: (own: One, above: One) => Relation | undefined;
+  /** What a value says, worked out, in the terms of another rule: a split also sets shares. `raw` is how that is shown. */
+  readonly implies?: { readonly rule: string; readonly of: (value: One) => readonly { readonly value: unknown; readonly raw: unknown }[] };
 };
 
 /** What the software does where no adopted text answers: asks for it, leaves it free, or refuses. It never invents. */
@@ -76,6 +81,11 @@ export type AnyRule = {
     readonly read: (raw: unknown) => Parsed<unknown>;
     readonly merge: (hits: readonly Hit<never>[]) => Merged<unknown>;
     readonly example: (value: never, example: Readonly<Record<string, unknown>>) => Parsed<true>;
+    readonly compare?: (own: never, above: never) => Relation | undefined;
+    readonly implies?: {
+      readonly rule: string;
+      readonly of: (value: never) => readonly { readonly value: unknown; readonly raw: unknown }[];
+    };
   };
   readonly asOf: string;
   readonly given: readonly string[];

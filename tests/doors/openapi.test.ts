@@ -137,6 +137,7 @@ describe('What is answered is what the document says', () => {
       decision: page.decisions[0].id,
       text: 'chaoyang',
       textHelp: '004',
+      comparison: 'chaoyang',
       register: 'people',
       clauseCases: 'chaoyang:reward',
     };

@@ -10,6 +10,9 @@ import { refuseWith } from '../problem.ts';
 import { clauseMention, decision, lawText, textPage } from '../schemas.ts';
 import { byId, read, type Served } from './context.ts';
 
+/** An address with the id of a text or a clause. */
+export const byText = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } as const;
+
 /** The clause reader: texts, clauses with what they answer, the cases they decided, and the trace of a decision. */
 export function lawRoutes(app: FastifyInstance, served: Served): void {
   const { engine } = served;
@@ -51,7 +54,7 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
     {
       schema: {
         operationId: 'text',
-        params: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+        params: byText,
         response: { 200: textPage },
       },
     },
@@ -94,7 +97,7 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
     {
       schema: {
         operationId: 'clauseCases',
-        params: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+        params: byText,
         response: { 200: Type.Array(clauseMention) },
       },
     },

@@ -77,13 +77,22 @@ const lawText = createRoute({
   component: lazyRouteComponent(() => import('./pages/law-text.tsx'), 'LawTextPage'),
   validateSearch: (s: Record<string, unknown>): { clause?: string } => (typeof s.clause === 'string' ? { clause: s.clause } : {}),
 });
+const lawComparison = createRoute({
+  getParentRoute: () => inside,
+  path: '/law/$text/comparison',
+  component: lazyRouteComponent(() => import('./pages/law-comparison.tsx'), 'LawComparisonPage'),
+});
 const begin = createRoute({
   getParentRoute: () => inside,
   path: '/begin/$command',
   component: lazyRouteComponent(() => import('./pages/begin.tsx'), 'BeginPage'),
 });
 
-const routeTree = root.addChildren([signIn, simulate, inside.addChildren([today, register, casePage, distribution, law, lawText, begin])]);
+const routeTree = root.addChildren([
+  signIn,
+  simulate,
+  inside.addChildren([today, register, casePage, distribution, law, lawText, lawComparison, begin]),
+]);
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',

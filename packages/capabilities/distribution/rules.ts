@@ -4,13 +4,18 @@ import { rule } from '../../kernel/rule.ts';
 import { choice, shareLimits, union, whole } from '../../kernel/rule-kinds.ts';
 import { leaderClasses } from '../institution/decisions.ts';
 import { counted, readScheme, type Scheme, schemeBases } from './scheme.ts';
+import { schemeLimits } from './scheme-limits.ts';
 import { checkWorkedSplit } from './split.ts';
 
 const about = { asOf: 'receivedOn', given: ['mode'] } as const;
 
 /** How the institution divides conversion money: base, parts, who chooses, what each part counts as. */
 export const distributionParts = rule('distribution-parts', {
-  kind: { ...whole('parts', readScheme, (s: Scheme) => s.parts.map((p) => p.id).join(' + ')), example: checkWorkedSplit },
+  kind: {
+    ...whole('parts', readScheme, (s: Scheme) => s.parts.map((p) => p.id).join(' + ')),
+    example: checkWorkedSplit,
+    implies: { rule: 'reward-limits', of: schemeLimits },
+  },
   ...about,
   ifSilent: 'forbidden',
 });

@@ -14,6 +14,7 @@ export type MayDo = CasePage['mayDo'][string][number];
 export type FieldShapes = Readonly<Record<string, FieldShape>>;
 export type TextPage = Answer<'text'>;
 export type Clause = TextPage['clauses'][number];
+export type Comparison = Answer<'comparison'>;
 export type Decision = Answer<'decision'>;
 export type RegisterShape = Answer<'registers'>[number];
 
@@ -62,6 +63,12 @@ export const textHelpQuery = (id: string) =>
   queryOptions({
     queryKey: ['text-help', id],
     queryFn: () => answer(client.GET('/api/texts/{id}/help', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+export const comparisonQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['comparison', id],
+    queryFn: () => answer(client.GET('/api/texts/{id}/comparison', { params: { path: { id } } })),
     staleTime: 60_000,
   });
 export const clauseCasesQuery = (id: string) =>

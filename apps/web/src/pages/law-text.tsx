@@ -26,6 +26,9 @@ export function LawTextPage() {
         badge={data.text.status === 'draft' ? <span className="badge warn">{t('law.draft')}</span> : null}
         sub={`${data.text.source} · ${t('why.revision', { revision: data.text.revision.slice(0, 8) })}`}
       >
+        <Link to="/law/$text/comparison" params={{ text: id }}>
+          {t('compare.open')}
+        </Link>
         <Link to="/law">{t('law.all')}</Link>
       </PageHead>
       <div className="columns reader">

@@ -120,7 +120,7 @@ function BracketsValue({ brackets }: { readonly brackets: readonly Readonly<Reco
 function limitText(r: Readonly<Record<string, string>>, words: Words): string {
   const limits = showLimitText(r);
   const of = words.word(`option:base.${r.of}`);
-  const none = r.orNone ? [words.word('value:none')] : [];
+  const none = [...(r.admits ? [r.admits] : []), ...(r.orNone ? [words.word('value:none')] : [])];
   if (r.counts === undefined) return words.apart([`${words.word(`value:${r.of}`)} ${limits}`, ...none]);
   return words.pair(words.word(`value:${r.counts}`), words.apart([`${of} ${limits}`, ...none]));
 }
