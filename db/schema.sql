@@ -2122,6 +2122,45 @@ CREATE INDEX team_share_case ON public.team_share USING btree (case_id);
 --     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND (( SELECT app_wide() AS app_wide) OR (case_id IN ( SELECT unnest(app_cases()) AS unnest))))
 -- tongtu_app may insert, select, update
 
+create table text_revision (
+  id uuid not null,
+  institution_id uuid not null,
+  case_id uuid not null,
+  text_id text not null,
+  revision text not null,
+  from_on date not null,
+  basis text not null,
+  files jsonb not null,
+  constraint text_revision_pkey PRIMARY KEY (id),
+  constraint text_revision_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution(id)
+);
+CREATE INDEX text_revision_text ON public.text_revision USING btree (institution_id, text_id);
+-- policy added for INSERT to tongtu_app
+--     with check ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy changed for UPDATE to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND ( SELECT app_wide() AS app_wide))
+-- policy seen for SELECT to tongtu_app
+--     using ((institution_id = ( SELECT app_institution() AS app_institution)) AND true)
+-- tongtu_app may insert, select
+
+create view adopted with (security_invoker=true) as
+ SELECT id,
+    institution_id,
+    case_id,
+    text_id,
+    from_on,
+    to_on,
+    basis,
+    doubt,
+    party_id,
+        CASE
+            WHEN party_id IS NULL THEN ( SELECT jsonb_agg(jsonb_build_object('from', r.from_on, 'revision', r.revision) ORDER BY r.id) AS jsonb_agg
+               FROM text_revision r
+              WHERE r.institution_id = a.institution_id AND r.text_id = a.text_id)
+            ELSE NULL::jsonb
+        END AS revisions
+   FROM adoption a;
+
 create view agreement_version with (security_invoker=true) as
  SELECT a.id AS agreement_id,
     a.conversion_id,
@@ -2495,7 +2534,7 @@ begin
             where l.case_id = any (tree) and l.reverses is null and not exists (select from ledger_entry r where r.reverses = l.id)),
     'roles', to_jsonb(roles_of(p_person, today)),
     'adoptions', (select jsonb_agg(jsonb_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'basis', a.basis,
-                                                      'party', to_jsonb(a) -> 'party_id') order by a.id) from adoption a),
+                                                      'party', a.party_id, 'revisions', a.revisions) order by a.id) from adopted a),
     'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = p_person));
 end $function$;
 

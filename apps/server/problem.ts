@@ -52,24 +52,27 @@ export type Told = {
   readonly at: readonly (string | number)[];
 };
 
-export function tell(engine: Engine, r: Refusal, language: Language): Told {
+/** Who is told: in which language, and by whose texts clauses are called. */
+export type Reader = { readonly language: Language; readonly institution: string };
+
+export function tell(engine: Engine, r: Refusal, { language, institution }: Reader): Told {
   return {
     code: r.refused,
     how: r.how,
     sentence: sentenceOf(r, language),
-    clauses: cited(r.clause).map((id) => ({ id, cite: engine.law.cite(id) })),
+    clauses: cited(r.clause).map((id) => ({ id, cite: engine.law.cite(id, institution) })),
     facts: r.facts,
     at: r.at ?? [],
   };
 }
 
-export function problemOf(engine: Engine, refusals: readonly Refusal[], language: Language): Problem {
-  const told = refusals.map((r) => tell(engine, r, language));
+export function problemOf(engine: Engine, refusals: readonly Refusal[], reader: Reader): Problem {
+  const told = refusals.map((r) => tell(engine, r, reader));
   const code = told[0]?.code ?? 'none';
   const status = statusOf(code);
   return {
     type: `tag:tongtu,2026:refusal:${code}`,
-    title: wordOf(`problem:${status}`, language),
+    title: wordOf(`problem:${status}`, reader.language),
     status,
     detail: told.map((t) => t.sentence).join('\n'),
     refusals: told,

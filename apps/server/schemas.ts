@@ -3,7 +3,7 @@ import type { FieldShape } from '../../packages/kernel/field.ts';
 import type { JsonRecord } from '../../packages/kernel/json.ts';
 
 /** What travels, as JSON Schema: the server serialises by it (what is not declared does not leave), OpenAPI and the client's types come of it. */
-const { Object: object, Array: list, String: text, Integer: integer, Boolean: flag, Record: record, Unknown: unknown } = Type;
+const { Object: object, Array: list, String: text, Integer: integer, Boolean: flag, Record: record } = Type;
 const orNull = <T extends TSchema>(t: T) => Type.Union([t, Type.Null()]);
 const texts = list(text());
 const facts = Type.Unsafe<JsonRecord>({ type: 'object', additionalProperties: true });
@@ -244,133 +244,6 @@ export const casePage = object({
     }),
   ),
   clauses: record(text(), text()),
-});
-
-export const clause = object({
-  id: text(),
-  cite: text(),
-  article: text(),
-  title: text(),
-  force: text(),
-  certainty: text(),
-  doubt: orNull(text()),
-  sentence: text(),
-  answers: list(
-    object({
-      rule: text(),
-      force: text(),
-      when: Type.Unsafe<Record<string, readonly string[]>>({ type: 'object', additionalProperties: true }),
-      overrides: texts,
-      versions: list(
-        object({
-          from: text(),
-          to: orNull(text()),
-          value: unknown(),
-          source: text(),
-          alternatives: list(object({ value: unknown(), because: text() })),
-        }),
-      ),
-    }),
-  ),
-  examples: list(object({ name: text(), rule: text(), on: text() })),
-  mentions: integer(),
-});
-export const lawText = object({
-  id: text(),
-  title: text(),
-  short: text(),
-  level: text(),
-  status: text(),
-  issuer: orNull(text()),
-  number: orNull(text()),
-  source: text(),
-  from: text(),
-  to: orNull(text()),
-  days: orNull(text()),
-  note: orNull(text()),
-  revision: text(),
-  clauses: integer(),
-  adoption: orNull(object({ from: text(), to: orNull(text()), basis: text(), doubt: orNull(text()) })),
-  parties: list(object({ party: text(), from: text(), to: orNull(text()), basis: text() })),
-});
-const said = object({
-  clause: text(),
-  cite: text(),
-  title: text(),
-  sentence: text(),
-  force: text(),
-  draft: flag(),
-  when: Type.Unsafe<Record<string, readonly string[]>>({ type: 'object', additionalProperties: true }),
-  value: unknown(),
-  source: text(),
-  /** The rule from whose answer this follows, where it is not answered itself. */
-  by: orNull(text()),
-});
-const namedText = object({ id: text(), title: text(), short: text(), level: text(), status: text() });
-export const comparison = object({
-  text: namedText,
-  adopted: flag(),
-  on: text(),
-  above: list(namedText),
-  rules: list(
-    object({
-      rule: text(),
-      own: list(said),
-      above: list(said),
-      pairs: list(object({ own: integer(), above: integer(), relation: text() })),
-      marks: texts,
-    }),
-  ),
-});
-export const textPage = object({ text: lawText, clauses: list(clause) });
-export const textHelp = object({
-  text: text(),
-  title: text(),
-  today: text(),
-  purpose: list(object({ clause: text(), cite: text(), sentence: text(), elements: list(text()), rules: list(text()) })),
-  basis: list(object({ clause: text(), cite: text(), title: text(), from: orNull(text()), to: orNull(text()), expired: flag() })),
-});
-export const publicLaw = object({
-  texts: list(object({ folder: text(), revision: text(), files: list(object({ file: text(), data: unknown() })) })),
-  calendar: list(unknown()),
-  adoptions: list(object({ text: text(), from: text(), to: orNull(text()) })),
-});
-export const clauseMention = object({
-  what: text(),
-  ref: text(),
-  case: text(),
-  root: text(),
-  number: orNull(text()),
-  title: text(),
-  at: text(),
-});
-
-const considered = object({
-  clause: text(),
-  cite: text(),
-  title: text(),
-  sentence: text(),
-  certainty: text(),
-  doubt: orNull(text()),
-  because: text(),
-  detail: orNull(text()),
-  value: unknown(),
-  source: text(),
-  force: text(),
-  draft: flag(),
-  revision: text(),
-});
-export const decision = object({
-  id: text(),
-  case: text(),
-  seq: integer(),
-  command: text(),
-  on: text(),
-  revisions: record(text(), text()),
-  answers: list(object({ rule: text(), on: text(), party: orNull(text()), given: facts, considered: list(considered) })),
-  readings: list(
-    object({ clause: text(), cite: text(), rule: text(), because: text(), value: unknown(), differs: flag(), refused: texts }),
-  ),
 });
 
 export const registerPage = object({ rows: list(facts), total: integer(), page: integer(), size: integer() });

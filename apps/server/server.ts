@@ -12,12 +12,13 @@ import { withOpenObjects } from './response-schema.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
-import { cookieName, languageOf, type Served } from './routes/context.ts';
+import { cookieName, languageOf, readerOf, type Served } from './routes/context.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { fileRoutes, mostMegabytes } from './routes/files.ts';
 import { lawRoutes } from './routes/law.ts';
 import { publicLawRoutes } from './routes/public-law.ts';
 import { registerRoutes } from './routes/registers.ts';
+import { revisionRoutes } from './routes/revision.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { textHelpRoutes } from './routes/text-help.ts';
 
@@ -34,7 +35,7 @@ const policy =
 export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
   const answerFault = (error: FastifyError | Refusing, request: FastifyRequest, reply: FastifyReply): void => {
     const refusals = error instanceof Refusing ? error.refusals : [requestFault(error, request) ?? ours(o, error, request)];
-    const problem = problemOf(o.engine, refusals, languageOf(request));
+    const problem = problemOf(o.engine, refusals, readerOf(request));
     void reply
       .code(problem.status)
       .headers({ 'content-language': languageOf(request), 'cache-control': 'no-store' })
@@ -87,6 +88,7 @@ export async function buildServer(o: ServerOptions): Promise<FastifyInstance> {
   lawRoutes(app, o);
   textHelpRoutes(app, o);
   comparisonRoutes(app, o);
+  revisionRoutes(app, o);
   publicLawRoutes(app, o);
   registerRoutes(app, o);
   fileRoutes(app, o);

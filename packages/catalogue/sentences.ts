@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from 'i18next';
-import type { Refusal } from '../kernel/refusal.ts';
 import { type Language, wordsOf } from './facts.ts';
 import { enRefusals } from './messages/en-refusals.ts';
 import { enWords } from './messages/en-words.ts';
@@ -31,9 +30,16 @@ function translator(): i18n {
   return instance;
 }
 
+type Told = { readonly refused: string; readonly facts: Readonly<Record<string, unknown>> };
 /** The sentence of a refusal, in the reader's language. A code without one is our fault and says itself. */
-export function sentenceOf(r: Pick<Refusal, 'refused' | 'facts'>, language: Language): string {
-  return translator().t(`refusal:${r.refused}`, { ...wordsOf(r.facts, language, (key) => wordIn(key, language)), lng: language });
+export function sentenceOf(r: Told, language: Language): string {
+  const facts = wordsOf(
+    r.facts,
+    language,
+    (key) => wordIn(key, language),
+    (said) => sentenceOf(said, language),
+  );
+  return translator().t(`refusal:${r.refused}`, { ...facts, lng: language });
 }
 
 /** Words have nothing to fill in: they are read where they stand. */

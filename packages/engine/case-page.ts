@@ -31,7 +31,9 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
   const tree = await caseTree.get(db, { case: id });
   const root = tree.cases[0]?.root_id;
   if (root === undefined) return undefined;
-  const laws = engine.law.laws(tree.adoptions.map(asAdoption));
+  const adoptions = tree.adoptions.map(asAdoption);
+  await engine.law.learn(db, visitor.institution, adoptions);
+  const laws = engine.law.laws(adoptions);
   const today = dayAt(engine.clock.now());
   const steps = tree.steps as unknown as StepRow[];
   const cases = tree.cases as unknown as CaseSummary[];

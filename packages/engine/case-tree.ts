@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { adoptionColumns } from './adoptions.ts';
 import { question } from './question.ts';
 import type { DB } from './schema.generated.ts';
 
@@ -21,7 +22,7 @@ export const caseTree = question((db, about: { case: string }) =>
 /** What the tree is: its cases and steps, and the texts that bind its institution. */
 const matterIn = (eb: InTree) => [
   jsonArrayFrom(
-    eb.selectFrom('adoption').orderBy('id').select(['text_id as text', 'from_on as from', 'to_on as to', 'basis', 'party_id as party']),
+    eb.selectFrom('adopted').orderBy('id').select(adoptionColumns),
   ).as('adoptions'),
   jsonArrayFrom(
     eb

@@ -76,13 +76,20 @@ async function readiness(engine: Engine, db: Connection, c: Candidate): Promise<
   const { who, seen, wired } = c;
   const { command } = wired;
   const on: Day = dayAt(c.at);
-  const about: About<unknown> = { case: seen.row.id, institution: who.institution, person: who.person, today: on, input: undefined };
+  const about: About<unknown> = {
+    case: seen.row.id,
+    institution: who.institution,
+    person: who.person,
+    today: on,
+    input: undefined,
+    law: engine.law,
+  };
   const load = wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>;
   if (!c.facts.has(load)) c.facts.set(load, load(db, about));
   const facts = await c.facts.get(load);
   if ((command.applies as ((g: unknown) => boolean) | undefined)?.({ facts }) === false) return undefined;
   const asked = answerLaw(seen.laws, command, groundOf(wired, facts, undefined, on), { dry: true });
-  const circumstances = circumstancesOf(engine, who.person, c.at, on);
+  const circumstances = circumstancesOf(engine, who, { at: c.at, on });
   const given = { ...circumstances, facts, law: asked.law };
   const ready = (command.ready as ((g: unknown) => readonly Refusal[]) | undefined)?.(given) ?? [];
   const gated = command.gated ? gate(seen.steps, seen.row.id, on) : [];

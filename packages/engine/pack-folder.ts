@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { CalendarYear } from '../kernel/calendar.ts';
 import { readCalendarYears } from '../kernel/calendar-source.ts';
 import type { Pack, Shelf } from '../kernel/pack.ts';
@@ -10,12 +10,17 @@ import type { PackFault, PackFile } from '../kernel/pack-file.ts';
 import { PackSource } from '../kernel/pack-source.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 
+/** The files of one text by name, as they are written. */
+export type Files = ReadonlyMap<string, string>;
+/** Packs as they are written: the files of each folder. */
+export type Sources = ReadonlyMap<string, Files>;
 export type LoadedPacks = {
   readonly shelf: Shelf;
   readonly calendar: readonly CalendarYear[];
   readonly faults: readonly PackFault[];
   /** The texts and the calendar as they travel to somebody who reads them himself. */
   readonly data: { readonly texts: ReadonlyMap<string, PackData>; readonly calendar: readonly unknown[] };
+  readonly sources: Sources;
 };
 
 type ReadFile = (path: string) => string;
@@ -26,15 +31,26 @@ const fromDisk: ReadFile = (path) => readFileSync(path, 'utf8');
  * none. `read` may give a file another content than it has.
  */
 export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, read: ReadFile = fromDisk): LoadedPacks {
+  const sources = new Map(
+    foldersIn(folder).map((name) => {
+      const names = readdirSync(join(folder, name)).filter((f) => f.endsWith('.yaml'));
+      return [name, new Map(names.map((f) => [f, read(join(folder, name, f))]))];
+    }),
+  );
+  const loaded = checkSources(sources, rules);
+  const none: PackFault = { file: folder, line: 1, column: 1, code: 'pack.no_folder', facts: {} };
+  return sources.size === 0 ? { ...loaded, faults: [none] } : loaded;
+}
+
+/** Reads and checks packs wherever they are kept. */
+export function checkSources(sources: Sources, rules: ReadonlyMap<string, AnyRule>): LoadedPacks {
   const faults: PackFault[] = [];
   const shelf = new Map<string, Pack>();
   const texts = new Map<string, PackData>();
   const known = new Map<string, string>();
   const opened = new Map<string, PackFile>();
-  const folders = foldersIn(folder);
-  if (folders.length === 0) faults.push({ file: folder, line: 1, column: 1, code: 'pack.no_folder', facts: {} });
-  for (const name of folders.filter((f) => f !== 'calendar').sort()) {
-    const files = filesOf(folder, name, read);
+  for (const name of [...sources.keys()].filter((f) => f !== 'calendar').sort()) {
+    const files = packFiles(name, sources.get(name)!);
     if (!files.files.has('text.yaml')) {
       faults.push({ file: `${name}/text.yaml`, line: 1, column: 1, code: 'pack.no_text', facts: {} });
       continue;
@@ -46,7 +62,10 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, r
     shelf.set(pack.text.id, pack);
     texts.set(pack.text.id, packData(files));
   }
-  const calendar = folders.includes('calendar') ? loadCalendar(folder, read) : [];
+  const calendar = [...(sources.get('calendar') ?? [])].map(([file, text]) => {
+    const source = new PackSource(`calendar/${file}`, text);
+    return { source, years: readCalendarYears(source) };
+  });
   faults.push(...calendar.flatMap((c) => c.source.faults));
   if (faults.length === 0) {
     for (const f of checkShelf(shelf, rules)) {
@@ -60,6 +79,7 @@ export function loadPacks(folder: string, rules: ReadonlyMap<string, AnyRule>, r
     calendar: calendar.flatMap((c) => c.years),
     faults,
     data: { texts, calendar: calendar.flatMap((c) => c.source.data) },
+    sources,
   };
 }
 
@@ -68,23 +88,20 @@ function foldersIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
 }
 
-const yamlIn = (path: string): string[] => readdirSync(path).filter((f) => f.endsWith('.yaml'));
-
-function loadCalendar(folder: string, read: ReadFile): readonly { readonly source: PackFile; readonly years: readonly CalendarYear[] }[] {
-  return yamlIn(join(folder, 'calendar')).map((f) => {
-    const path = join(folder, 'calendar', f);
-    const source = new PackSource(relative(folder, path), read(path));
-    return { source, years: readCalendarYears(source) };
-  });
-}
-
-function filesOf(folder: string, name: string, read: ReadFile): PackFiles {
+/** The files of a text, opened in the order they are read, and the hash of their contents. Examples that lie beside no clause are a fault. */
+export function packFiles(folder: string, contents: Files): PackFiles {
   const hash = createHash('sha256');
   const files = new Map<string, PackFile>();
-  for (const file of readingOrder(yamlIn(join(folder, name)))) {
-    const content = read(join(folder, name, file));
+  const order = readingOrder([...contents.keys()]);
+  for (const file of order) {
+    const content = contents.get(file)!;
     hash.update(file).update('\0').update(content).update('\0');
-    files.set(file, new PackSource(`${name}/${file}`, content));
+    files.set(file, new PackSource(`${folder}/${file}`, content));
   }
-  return { folder: name, files, revision: hash.digest('hex').slice(0, 16) };
+  for (const file of [...contents.keys()].filter((f) => !order.includes(f))) {
+    const alone = new PackSource(`${folder}/${file}`, contents.get(file)!);
+    alone.fault([], 'pack.examples_alone', { file });
+    files.set(file, alone);
+  }
+  return { folder, files, revision: hash.digest('hex').slice(0, 16) };
 }

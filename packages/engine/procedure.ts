@@ -8,6 +8,7 @@ import type { Law } from '../kernel/law.ts';
 import type { Party } from '../kernel/party.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import type { Connection } from './database.ts';
+import type { LawShelf } from './law-shelf.ts';
 import type { Apply, EventSeen } from './write.ts';
 
 /** What a loader is told: the case, whose it is, who asks, and the input (undefined in a dry run). */
@@ -17,6 +18,7 @@ export type About<I> = {
   readonly person: string | null;
   readonly today: Day;
   readonly input: I | undefined;
+  readonly law: LawShelf;
 };
 /** Loads the facts of a command in one statement. */
 export type Load<I, F> = (db: Connection, about: About<I>) => Promise<F>;

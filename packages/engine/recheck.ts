@@ -4,6 +4,7 @@ import type { Adoption } from '../kernel/pack.ts';
 import { type AdoptionRow, adoptedBy, asAdoption, type Party } from '../kernel/party.ts';
 import type { AnyRule } from '../kernel/rule.ts';
 import type { LawShelf } from './law-shelf.ts';
+import type { StoredRevision } from './text-revision.ts';
 
 /** What a clause said in an answer. */
 export type Said = { readonly clause: string; readonly value: string };
@@ -46,6 +47,8 @@ export async function recheck(ownerUrl: string, law: LawShelf): Promise<Rechecke
   await client.connect();
   try {
     const bound = await boundBy(client);
+    const stored = await client.query<StoredRevision>('select text_id as text, revision, files from text_revision');
+    for (const revision of stored.rows) law.keep(revision);
     const differ: Differing[] = [];
     let decisions = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -70,8 +73,8 @@ async function boundBy(client: pg.Client): Promise<ReadonlyMap<string, Bound>> {
   type Row = { id: string; adoptions: AdoptionRow[] | null; parties: Party[] | null };
   const { rows } = await client.query<Row>(
     `select i.id,
-       (select json_agg(json_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'party', a.party_id) order by a.id)
-        from adoption a where a.institution_id = i.id) as adoptions,
+       (select json_agg(json_build_object('text', a.text_id, 'from', a.from_on, 'to', a.to_on, 'party', a.party_id, 'revisions', a.revisions) order by a.id)
+        from adopted a where a.institution_id = i.id) as adoptions,
        (select json_agg(json_build_object('id', p.id, 'title', p.title, 'ourselves', p.ourselves) order by p.id)
         from party p where p.institution_id = i.id) as parties
      from institution i`,

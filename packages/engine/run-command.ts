@@ -163,7 +163,9 @@ async function opened(db: Connection, { engine, asker, ask, wired, procedure, at
     counter: word ? `${word}〔${dayAt(at).slice(0, 4)}〕` : null,
     refs: [...referencesIn(wired.command.input.shape, ask.input), ...referencesIn(recordedFields.shape, ask.recorded)],
   });
-  return context ?? stop(refuse('case.not_found'));
+  if (!context) return stop(refuse('case.not_found'));
+  await engine.law.learn(db, asker.institution, context.adoptions);
+  return context;
 }
 
 /** What was asked, so that the same key cannot stand for something else. */
@@ -179,7 +181,14 @@ async function decide(db: Connection, r: Running, context: Context, own: CaseRow
   const today = dayAt(r.at);
   const on = r.recorded?.on ?? r.deadline?.due_on ?? today;
   const caseId = wired.opens ? newId() : own!.id;
-  const about: About<unknown> = { case: own?.id ?? caseId, institution: asker.institution, person: asker.person, today, input };
+  const about: About<unknown> = {
+    case: own?.id ?? caseId,
+    institution: asker.institution,
+    person: asker.person,
+    today,
+    input,
+    law: engine.law,
+  };
   const facts = await (wired.load as (db: Connection, a: About<unknown>) => Promise<unknown>)(db, about);
   const laws = engine.law.laws(context.adoptions);
   const ground = groundOf(wired, facts, input, on);
@@ -187,7 +196,7 @@ async function decide(db: Connection, r: Running, context: Context, own: CaseRow
   // A day passes whatever the law now says: the case goes on without what the command would have brought.
   if (lawAsked.refusals.length > 0 && !r.deadline) stop(...lawAsked.refusals);
 
-  const circumstances = circumstancesOf(engine, asker.person, r.at, on, r.recorded);
+  const circumstances = circumstancesOf(engine, asker, { at: r.at, on, ...(r.recorded ? { recorded: r.recorded } : {}) });
   const outcomeUnder = (l: LawAsked['law']): Outcome<string, string> =>
     (command.decide as (g: unknown) => Outcome<string, string>)({ ...circumstances, input, facts, law: l });
   const base = lawAsked.refusals.length > 0 ? lawAsked.refusals : outcomeUnder(lawAsked.law);

@@ -1,4 +1,5 @@
 import type { Ground } from '../kernel/answer-law.ts';
+import { clauseOnDay } from '../kernel/citation.ts';
 import type { Circumstances, Recorded } from '../kernel/command.ts';
 import type { Day, Instant } from '../kernel/day.ts';
 import type { Ask, Asker } from './ask.ts';
@@ -31,17 +32,17 @@ export function groundOf(wired: Wired, facts: unknown, input: unknown, on: Day):
   return { given: {}, dates: {} };
 }
 
+type Moment = Pick<Circumstances, 'at' | 'on' | 'recorded'>;
 /** What every decision is told beside its input, its facts and the law. */
-export function circumstancesOf(engine: Engine, person: string | null, at: Instant, on: Day, recorded?: Recorded): Circumstances {
+export function circumstancesOf({ law }: Engine, asker: Asker, moment: Moment): Circumstances {
+  const shelf = law.shelfIn(asker.institution);
   return {
-    at,
-    on,
-    calendar: engine.law.calendar,
-    actor: { person: person ?? '' },
-    ...(recorded ? { recorded } : {}),
+    ...moment,
+    calendar: law.calendar,
+    actor: { person: asker.person ?? '' },
     id: newId,
-    cite: (clause) => engine.law.cite(clause),
-    sentence: (clause) => engine.law.clause(clause)?.clause.sentence,
-    text: (id) => engine.law.shelf.get(id)?.text,
+    cite: (clause) => law.cite(clause, asker.institution),
+    sentence: (clause) => clauseOnDay(shelf, clause, moment.on)?.clause.sentence,
+    text: (id) => shelf.get(id)?.text,
   };
 }

@@ -75,6 +75,19 @@ export interface ActPayment {
   paid_on: string | null;
 }
 
+export interface Adopted {
+  basis: string | null;
+  case_id: string | null;
+  doubt: string | null;
+  from_on: string | null;
+  id: string | null;
+  institution_id: string | null;
+  party_id: string | null;
+  revisions: Json | null;
+  text_id: string | null;
+  to_on: string | null;
+}
+
 export interface Adoption {
   basis: string;
   case_id: string;
@@ -1238,12 +1251,24 @@ export interface TeamShare {
   share: string;
 }
 
+export interface TextRevision {
+  basis: string;
+  case_id: string;
+  files: Json;
+  from_on: string;
+  id: string;
+  institution_id: string;
+  revision: string;
+  text_id: string;
+}
+
 export interface DB {
   account: Account;
   achievement: Achievement;
   achievement_right: AchievementRight;
   act_consent: ActConsent;
   act_payment: ActPayment;
+  adopted: Adopted;
   adoption: Adoption;
   agreement: Agreement;
   agreement_version: AgreementVersion;
@@ -1339,4 +1364,5 @@ export interface DB {
   step: Step;
   stream: Stream;
   team_share: TeamShare;
+  text_revision: TextRevision;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Day } from '../kernel/day.ts';
+import { adoptionColumns } from './adoptions.ts';
 import { question } from './question.ts';
 
 /** One question for all the trees; their cases are found once, and each table is read by their ids. */
@@ -80,10 +81,10 @@ export const waitingTrees = question((db, { roots, today }: { roots: readonly st
         ).as('holders'),
         jsonArrayFrom(
           eb
-            .selectFrom('adoption')
+            .selectFrom('adopted')
             .where('party_id', 'is', null)
             .orderBy('id')
-            .select(['text_id as text', 'from_on as from', 'to_on as to', 'basis']),
+            .select(adoptionColumns),
         ).as('adoptions'),
       ];
     }),

@@ -36,6 +36,7 @@ export type Waiting = {
 export async function waitingIn(engine: Engine, db: Connection, visitor: Visitor, roots: readonly string[]): Promise<Waiting[]> {
   if (roots.length === 0) return [];
   const seen = await waitingTrees.get(db, { roots, today: dayAt(engine.clock.now()) });
+  await engine.law.learn(db, visitor.institution, seen.adoptions.map(asAdoption));
   const steps = seen.steps as unknown as StepRow[];
   const cases = seen.cases as unknown as CaseRow[];
   const place = new Map(steps.map((s) => [s.child_id, s.ordinal]));

@@ -7,7 +7,7 @@ import type { JsonRecord } from './json.ts';
 import type { Answered } from './law.ts';
 import type { Party, PartyAnswer } from './party.ts';
 import type { Refusal } from './refusal.ts';
-import type { AnyRule, Rule } from './rule.ts';
+import type { AnyRule, Level, Rule } from './rule.ts';
 
 /**
  * A row of the permission matrix and the code it must hold there: P prepare, D decide, V vote, C confirm, S sign.
@@ -59,7 +59,7 @@ export type Circumstances = {
   /** The operative sentence of a clause, as its text has it; undefined where there is no such clause. */
   readonly sentence: (clause: string) => string | undefined;
   /** What a text of the shelf says of its own days; undefined where there is no such text. */
-  readonly text: (id: string) => { readonly title: string; readonly from: string; readonly to?: string } | undefined;
+  readonly text: (id: string) => { readonly title: string; readonly level: Level; readonly from: string; readonly to?: string } | undefined;
 };
 export type Given<I, F, R extends readonly AnyRule[]> = Circumstances & {
   readonly input: I;

@@ -19,6 +19,10 @@ export const text = (most = 200): Field<string> => textual('text', bounded(most)
 /** Several lines: a summary, a reason. */
 export const note = (most = 4000): Field<string> => textual('note', bounded(most), { most });
 
+/** A file as it is written, to the last blank. */
+export const source = (most = 200_000): Field<string> =>
+  textual('note', (raw) => (raw.length > most ? wrong('field.too_long', { most, length: raw.length }) : parsed(raw)), { most });
+
 /** An amount of money in yuan with at most two decimals; read as fen. */
 export const money = (): Field<Fen> => textual('money', readYuan);
 

@@ -1,6 +1,6 @@
 import { type ClauseId, textOf } from './clause-id.ts';
 import type { Day } from './day.ts';
-import type { Adoption, Clause, ClauseAnswer, DayOrAsk, Pack, Shelf, Version } from './pack.ts';
+import type { Adoption, Clause, ClauseAnswer, DayOrAsk, Edition, Pack, Shelf, Version } from './pack.ts';
 import { type Force, forces, type Hit, type IfSilent, levels, type Merged, type Rule } from './rule.ts';
 
 /** Why a clause that speaks to the rule did or did not count. */
@@ -62,6 +62,8 @@ export type Entry = {
   readonly level: number;
   readonly draft: boolean;
   readonly revision: string;
+  /** The edition of the text that it stands in, where there are several: on other days another one answers. */
+  readonly edition?: Edition;
 };
 
 /** The texts that bind one party, indexed by rule. Pure: the same question has the same answer everywhere. */
@@ -80,7 +82,10 @@ export type Law = {
 const never = '9999-12-31';
 const resolveDay = (day: DayOrAsk | undefined, asked: Day): Day => (day === undefined || day === 'ask' ? asked : day);
 
-function entriesOf(pack: Pack, adoption: Adoption): [string, Entry][] {
+const entriesOf = (pack: Pack, adoption: Adoption): [string, Entry][] =>
+  pack.editions ? pack.editions.flatMap((edition) => entriesIn(edition.pack, adoption, edition)) : entriesIn(pack, adoption);
+
+function entriesIn(pack: Pack, adoption: Adoption, edition?: Edition): [string, Entry][] {
   const level = levels.indexOf(pack.text.level);
   return pack.clauses.flatMap((clause) =>
     clause.answers.flatMap((answer) =>
@@ -98,6 +103,7 @@ function entriesOf(pack: Pack, adoption: Adoption): [string, Entry][] {
           level,
           draft: pack.text.status === 'draft',
           revision: pack.revision,
+          ...(edition ? { edition } : {}),
         },
       ]),
     ),
@@ -116,16 +122,19 @@ export function lawOf(shelf: Shelf, adoptions: readonly Adoption[]): Law {
       else byRule.set(rule, [entry]);
     }
   }
+  const speaking = (rule: string, on: Day): readonly Entry[] => (byRule.get(rule) ?? []).filter((e) => isOf(e.edition, on));
   return {
     adoptions,
-    answer: (rule, ask) => answerRule(rule, byRule.get(rule.id) ?? [], ask),
+    answer: (rule, ask) => answerRule(rule, speaking(rule.id, ask.on), ask),
     readings: (rule, on) =>
-      (byRule.get(rule.id) ?? [])
+      speaking(rule.id, on)
         .filter((e) => inForce(e, on) === undefined)
         .flatMap((e) => e.version.alternatives.map(({ because }, index) => ({ clause: e.clause.id, rule: rule.id, index, because }))),
     cited: (cites, on) => {
       const answering = (rule: string): ClauseId[] =>
-        (byRule.get(rule) ?? []).filter((e) => inForce(e, on) === undefined).map((e) => e.clause.id);
+        speaking(rule, on)
+          .filter((e) => inForce(e, on) === undefined)
+          .map((e) => e.clause.id);
       const clauses = cites.flatMap((c) => (c.startsWith('@') ? answering(c.slice(1)) : texts.has(textOf(c)) ? [c] : []));
       return [...new Set(clauses)];
     },
@@ -136,7 +145,10 @@ export function lawOf(shelf: Shelf, adoptions: readonly Adoption[]): Law {
 export const standing = (pack: Pack, adoption: Adoption, on: Day): readonly Entry[] =>
   entriesOf(pack, adoption)
     .map(([, e]) => e)
-    .filter((e) => inForce(e, on) === undefined);
+    .filter((e) => isOf(e.edition, on) && inForce(e, on) === undefined);
+
+const isOf = (edition: Edition | undefined, on: Day): boolean =>
+  edition === undefined || ((edition.from ?? on) <= on && on <= (edition.to ?? on));
 
 function inForce(e: Entry, on: Day): Because | undefined {
   if (on < e.adoptedFrom) return 'before-adoption';

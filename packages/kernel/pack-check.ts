@@ -1,5 +1,5 @@
 import type { ClauseId } from './clause-id.ts';
-import { isAnswered, lawOf } from './law.ts';
+import { type Answer, isAnswered, lawOf } from './law.ts';
 import type { Adoption, Clause, ClauseAnswer, DayOrAsk, Example, Pack, Shelf } from './pack.ts';
 import { isWrong, type Wrong } from './parsed.ts';
 import type { AnyRule } from './rule.ts';
@@ -98,6 +98,22 @@ const sameValues = (a: ClauseAnswer, b: ClauseAnswer): boolean =>
     b.versions.map((v) => v.raw),
   );
 
+/** What the packs answer to an example's question; nothing where there is no such rule or no such reading of the clause. */
+export function answerExample(
+  example: Example,
+  clause: ClauseId,
+  { shelf, rules }: { readonly shelf: Shelf; readonly rules: ReadonlyMap<string, AnyRule> },
+): Answer<unknown> | undefined {
+  const rule = rules.get(example.rule);
+  if (!rule) return undefined;
+  const law = lawOf(shelf, example.adopt as readonly Adoption[]);
+  const given = Object.fromEntries(rule.given.map((k) => [k, example.given[k]]));
+  const reading = example.reading === undefined ? undefined : { clause, rule: rule.id, index: example.reading - 1 };
+  if (reading && !law.readings(rule, example.on).some((r) => r.clause === clause && r.index === reading.index)) return undefined;
+  const ask = { given: given as Record<never, string>, on: example.on, ...(reading ? { reading } : {}) };
+  return law.answer(rule as Parameters<typeof law.answer>[0], ask);
+}
+
 /** Asks the example's question of the packs and compares what comes out. */
 function checkExample(
   example: Example,
@@ -111,13 +127,8 @@ function checkExample(
   if (!rule) return fault('pack.unknown_rule', { given: example.rule, known: '' });
   const unknown = example.adopt.find((a) => !shelf.has(a.text));
   if (unknown) return fault('pack.adopts_unknown', { given: unknown.text });
-  const law = lawOf(shelf, example.adopt as readonly Adoption[]);
-  const given = Object.fromEntries(rule.given.map((k) => [k, example.given[k]]));
-  const reading = example.reading === undefined ? undefined : { clause, rule: rule.id, index: example.reading - 1 };
-  if (reading && !law.readings(rule, example.on).some((r) => r.clause === clause && r.index === reading.index))
-    return fault('example.no_reading', { reading: example.reading! });
-  const ask = { given: given as Record<never, string>, on: example.on, ...(reading ? { reading } : {}) };
-  const answer = law.answer(rule as Parameters<typeof law.answer>[0], ask);
+  const answer = answerExample(example, clause, { shelf, rules });
+  if (!answer) return fault('example.no_reading', { reading: example.reading! });
   if (example.silent) return isAnswered(answer) ? fault('example.answered', { came: answer.clauses.join(', ') }) : [];
   if (!isAnswered(answer)) {
     const what =

@@ -87,7 +87,12 @@ export type Pack = {
   readonly examples: Readonly<Record<ClauseId, readonly Example[]>>;
   /** Hash of the pack's files: what we knew, beside when the law held. */
   readonly revision: string;
+  /** Where it has been revised: all that the text has been, the first first; the pack itself is the last of them. */
+  readonly editions?: readonly Edition[];
 };
+
+/** A text as it answers from a day to a day (both included). */
+export type Edition = { readonly pack: Pack; readonly from?: Day; readonly to?: Day };
 
 /** All packs that were read without a fault, by text id. */
 export type Shelf = ReadonlyMap<string, Pack>;
@@ -100,4 +105,6 @@ export type Adoption = {
   readonly basis?: string;
   /** The party it binds, where that is not the institution itself. */
   readonly party?: string;
+  /** What the institution has made of the text since: from which day it answers by which revision. */
+  readonly revisions?: readonly { readonly from: Day; readonly revision: string }[];
 };

@@ -22,8 +22,13 @@ export type AdoptionRow = Pick<Adoption, 'text' | 'from'> & {
   readonly to?: Day | null | undefined;
   readonly basis?: string | null | undefined;
   readonly party?: string | null | undefined;
+  readonly revisions?: Adoption['revisions'] | null | undefined;
 };
-export const asAdoption = ({ text, from, to, basis, party }: AdoptionRow): Adoption => ({ text, from, ...defined({ to, basis, party }) });
+export const asAdoption = ({ text, from, to, basis, party, revisions }: AdoptionRow): Adoption => ({
+  text,
+  from,
+  ...defined({ to, basis, party, revisions }),
+});
 
 /** What binds the whole case: what its institution has adopted for itself. */
 export const adoptedByUs = (adoptions: readonly Adoption[]): readonly Adoption[] => adoptions.filter((a) => a.party === undefined);

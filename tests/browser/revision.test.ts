@@ -1,4 +1,5 @@
 import { after, before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { isWell } from '../support/page-check.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -39,3 +40,72 @@ describe('an institution reads its text beside the texts above it', () => {
     await isWell(tto.window, 'a text with nothing above it');
   });
 });
+
+describe('an institution revises its own text: it is checked, shown clause by clause, and adopted from a day', () => {
+  it('names the faults, shows what changes, and the reader then says which edition holds since when', async () => {
+    const { page } = tto;
+    await page.goto('/law/shifan');
+    await page.getByRole('link', { name: '修订', exact: true }).click();
+    await tto.heading('修订：示范医院办法');
+    await page.getByLabel('哪个文件').selectOption('3-split.yaml');
+    const content = page.getByRole('textbox', { name: '3-split.yaml' });
+    const original = await content.inputValue();
+    const reward = 'counts: contributor-reward, chosenBy';
+    await content.fill(original.replace('to: institution', 'to: hospital'));
+    await page.getByRole('button', { name: /^检\s?查$/ }).click();
+    const faults = page.getByRole('alert');
+    await faults.getByText('shifan/3-split.yaml第18行').waitFor();
+    await faults.getByText(/不能写作“hospital”。可以写：persons/).waitFor();
+    await look('revision-faults', faults);
+    await isWell(tto.window, 'a change with a fault');
+    await content.fill(original.replace(reward, 'counts: contributor-reward, atLeast: 80%, chosenBy').replace('三部分；', '三部分，奖励不低于80%；'));
+    await page.getByRole('button', { name: /^检\s?查$/ }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByText('算例“净收入870万元”').waitFor();
+    await page.getByLabel('上传规则文件').setInputFiles({
+      name: '3-split.examples.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(
+        '- { name: 奖励八成, rule: distribution-parts, given: { mode: transfer }, on: 2026-03-02, of: 1000000.00, shares: { contributors: 80%, tto: 10%, tto-staff: 3% }, gives: { contributors: 800000.00 } }',
+      ),
+    });
+    await page.getByRole('button', { name: /^检\s?查$/ }).click();
+    const clause = page.getByRole('region', { name: '《示范医院办法》收益分配' });
+    await clause.getByText('变化：数值').waitFor();
+    await clause.getByText('成果完成人团队奖励 ≥ 80%').waitFor();
+    await look('revision-difference', clause);
+    await isWell(tto.window, 'what a change is');
+    const form = page.getByRole('form', { name: '修订文本' });
+    await form.getByRole('textbox', { name: '自哪一天起' }).fill('2024-01-01');
+    await form.getByRole('textbox', { name: '依据' }).fill('院长办公会2026年第5次会议');
+    await form.getByRole('button', { name: '采用修订' }).click();
+    await form.getByRole('alert').getByText('本单位在2024-01-01没有采用').waitFor();
+    await isWell(tto.window, 'a revision that is refused');
+    await form.getByRole('textbox', { name: '自哪一天起' }).fill('2026-03-02');
+    await form.getByRole('button', { name: '采用修订' }).click();
+    const editions = tto.part('修订');
+    await editions.getByText('院长办公会2026年第5次会议').waitFor();
+    await page.locator('.ant-message-notice').first().waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /^收益分配(?!的)/ }).click();
+    await page.getByText('成果完成人团队奖励 ≥ 80%').waitFor();
+    await look('revision-reader', editions);
+    await isWell(tto.window, 'a revised text');
+    await editions.getByRole('link').first().click();
+    await page.getByText('成果完成人团队奖励', { exact: true }).waitFor();
+    await tto.go('条款');
+    await page.getByText('已修订').waitFor();
+    await isWell(tto.window, 'the texts, one of them revised');
+    await page.goto('/simulate');
+    await page.getByText('≥ 80%').first().waitFor();
+  });
+});
+
+const look = async (name: string, at: Locator): Promise<void> => {
+  if (!process.env.LOOK) return;
+  for (const width of [1280, 390]) {
+    await tto.page.setViewportSize({ width, height: 1100 });
+    await at.scrollIntoViewIfNeeded();
+    await tto.page.screenshot({ path: `/tmp/revision/${name}-${width}.png` });
+  }
+  await tto.page.setViewportSize({ width: 1280, height: 900 });
+};

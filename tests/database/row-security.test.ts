@@ -166,7 +166,7 @@ describe('a narrow reader sees the cases he takes part in, and never who objecte
       assert.ok((await reaches(client, 'select from objection')) > 0, 'the objection itself he sees');
     });
     // what everybody in the institution chooses from: people, bodies, parties, texts
-    assert.deepEqual(open, ['adoption', 'assignment', 'body', 'party', 'person', 'post', 'seat']);
+    assert.deepEqual(open, ['adoption', 'assignment', 'body', 'party', 'person', 'post', 'seat', 'text_revision']);
   });
   it('is what the door of a session sets for him', async () => {
     const asker = { institution: h.sh.id, person: h.sh.people['sh-third']! };

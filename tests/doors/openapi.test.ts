@@ -138,6 +138,7 @@ describe('What is answered is what the document says', () => {
       text: 'chaoyang',
       textHelp: '004',
       comparison: 'chaoyang',
+      textFiles: 'chaoyang',
       register: 'people',
       clauseCases: 'chaoyang:reward',
     };

@@ -21,14 +21,14 @@ export async function fits(page: Page, what: string): Promise<void> {
   assert.ok(over <= 0, `${what}: ${over} px wider than the window`);
 }
 
-/** Every word shown, and every name that only a screen reader says. */
+/** Every word shown, and every name that only a screen reader says; what somebody has written in a box is his own. */
 const shown = async (page: Page): Promise<string[]> =>
   (await page.evaluate(`(() => {
     const texts = [document.title];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       if (node instanceof Element) for (const name of ['aria-label', 'title', 'placeholder']) texts.push(node.getAttribute(name) ?? '');
-      else if (!/^(?:style|script)$/i.test(node.parentElement?.tagName ?? '')) texts.push(node.textContent ?? '');
+      else if (!/^(?:style|script|textarea)$/i.test(node.parentElement?.tagName ?? '')) texts.push(node.textContent ?? '');
     }
     return texts.map((t) => t.trim()).filter((t) => t !== '');
   })()`)) as string[];

@@ -9,7 +9,7 @@ import { dayAt } from '../../../packages/kernel/day.ts';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import { refuseWith, tell } from '../problem.ts';
 import { casePage as casePageSchema, today as todaySchema } from '../schemas.ts';
-import { byId, citations, languageOf, read, type Served } from './context.ts';
+import { byId, citations, languageOf, read, readerOf, type Served } from './context.ts';
 
 /**
  * What he owes himself; what a role, a post, a body or a unit owes that he may speak for; what whoever leads the matter owes; and what a
@@ -102,7 +102,7 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
         recent: recent.slice(0, 8).map((c) => ({ ...c, waiting: waiting.filter((w) => w.root === c.id) })),
         next,
         mayOpen: mayOpen(engine, visitor),
-        clauses: citations(engine, [...duties.flatMap((d) => d.clauses ?? []), ...waiting.flatMap((w) => w.clauses)]),
+        clauses: citations(engine, [...duties.flatMap((d) => d.clauses ?? []), ...waiting.flatMap((w) => w.clauses)], visitor),
       };
     }),
   );
@@ -119,7 +119,7 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
             id,
             list.map((m) => ({
               ...m,
-              refusals: m.refusals.map((r) => tell(engine, r, language)),
+              refusals: m.refusals.map((r) => tell(engine, r, readerOf(request))),
               answers: m.answers.map((t) => ({
                 rule: t.rule,
                 clauses: t.considered.filter((c) => c.because === 'applies').map((c) => c.clause),
@@ -140,7 +140,7 @@ export function caseRoutes(app: FastifyInstance, served: Served): void {
           ...Object.values(mayDo).flatMap((l) => l.flatMap((m) => m.answers.flatMap((a) => a.clauses))),
           ...clausesIn(page.panels),
         ];
-        return { ...page, findings, mayDo, clauses: citations(engine, named) };
+        return { ...page, findings, mayDo, clauses: citations(engine, named, visitor) };
       }),
   );
 }

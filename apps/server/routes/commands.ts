@@ -5,7 +5,7 @@ import type { Refusal } from '../../../packages/kernel/refusal.ts';
 import { askOf, askSchema } from '../command-ask.ts';
 import { Refusing, refuseWith, tell } from '../problem.ts';
 import { accepted, preview } from '../schemas.ts';
-import { languageOf, type Served, visitorOf } from './context.ts';
+import { readerOf, type Served, visitorOf } from './context.ts';
 
 const previewBody = {
   type: 'object',
@@ -50,7 +50,7 @@ export function commandRoutes(app: FastifyInstance, served: Served): void {
       const visitor = await visitorOf(request, served);
       const { wired } = open.get(request.params.command) ?? refuseWith('command.unknown', { command: request.params.command });
       const found = await previewCommand(engine, visitor, askOf(wired, request.body, 'preview'));
-      const say = (list: readonly Refusal[]) => list.map((x) => tell(engine, x, languageOf(request)));
+      const say = (list: readonly Refusal[]) => list.map((x) => tell(engine, x, readerOf(request)));
       const { refusals, warnings, findings, happens } = found;
       return {
         refusals: say(refusals),
@@ -65,6 +65,6 @@ export function commandRoutes(app: FastifyInstance, served: Served): void {
     const visitor = await visitorOf(request, served);
     const result = await runCommand(engine, visitor, askOf(wired, request.body, 'send'));
     if (!result.accepted) throw new Refusing(...result.refusals);
-    return { ...result, warnings: result.warnings.map((w) => tell(engine, w, languageOf(request))) };
+    return { ...result, warnings: result.warnings.map((w) => tell(engine, w, readerOf(request))) };
   }
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../../packages/catalogue/facts.ts';
 import type { Connection } from '../../../packages/engine/database.ts';
 import type { Engine } from '../../../packages/engine/engine.ts';
 import { lookAs, lookAtOnce, type Visitor } from '../../../packages/engine/sessions.ts';
-import { refuseWith } from '../problem.ts';
+import { type Reader, refuseWith } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 
 /** What every route is given. */
@@ -35,6 +35,13 @@ export function languageOf(request: FastifyRequest): Language {
   return best.language;
 }
 
+/** Whose visitor each request is, once his session has said so. */
+const institutions = new WeakMap<FastifyRequest, string>();
+export const readerOf = (request: FastifyRequest): Reader => ({
+  language: languageOf(request),
+  institution: institutions.get(request) ?? '',
+});
+
 export function tokenOf(request: FastifyRequest, served: Served): string {
   return request.cookies[cookieName(served.settings.origin)] ?? '';
 }
@@ -42,7 +49,13 @@ export function tokenOf(request: FastifyRequest, served: Served): string {
 /** Reads with the eyes of whoever is signed in; without a session: 401. */
 export async function read<T>(request: FastifyRequest, served: Served, look: (db: Connection, visitor: Visitor) => Promise<T>): Promise<T> {
   const token = tokenOf(request, served);
-  const seen = token === '' ? undefined : await lookAs(served.engine, token, async (db, visitor) => ({ value: await look(db, visitor) }));
+  const seen =
+    token === ''
+      ? undefined
+      : await lookAs(served.engine, token, async (db, visitor) => {
+          institutions.set(request, visitor.institution);
+          return { value: await look(db, visitor) };
+        });
   return seen ? seen.value : refuseWith('session.none');
 }
 /** Reads what every visitor may ask alike, in one go with his session. */
@@ -57,8 +70,8 @@ export async function readAtOnce<T>(
 export const visitorOf = (request: FastifyRequest, served: Served): Promise<Visitor> => read(request, served, async (_, v) => v);
 
 /** How the clauses that a page names are called. */
-export const citations = (engine: Engine, ids: Iterable<string>): Record<string, string> =>
-  Object.fromEntries([...new Set(ids)].map((id) => [id, engine.law.cite(id)]));
+export const citations = (engine: Engine, ids: Iterable<string>, { institution }: Visitor): Record<string, string> =>
+  Object.fromEntries([...new Set(ids)].map((id) => [id, engine.law.cite(id, institution)]));
 
 /** The session cookie, and its end: a browser gives up a `__Host-` cookie only for one with the same attributes. */
 export function setSession(reply: FastifyReply, served: Served, session: { readonly token: string; readonly expiresAt: string }): void {

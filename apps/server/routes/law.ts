@@ -1,67 +1,45 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import type { Connection } from '../../../packages/engine/database.ts';
-import { showArticle } from '../../../packages/kernel/clause-id.ts';
+import { citeIn, clauseOn } from '../../../packages/kernel/citation.ts';
+import { showArticle, textOf } from '../../../packages/kernel/clause-id.ts';
+import { byRevision } from '../../../packages/kernel/edition.ts';
 import type { JsonRecord } from '../../../packages/kernel/json.ts';
 import type { Trace } from '../../../packages/kernel/law.ts';
-import type { Pack } from '../../../packages/kernel/pack.ts';
+import type { Shelf } from '../../../packages/kernel/pack.ts';
+import { clauseMention, decision, lawText, textPage } from '../law-schemas.ts';
 import { refuseWith } from '../problem.ts';
-import { clauseMention, decision, lawText, textPage } from '../schemas.ts';
 import { byId, read, type Served } from './context.ts';
-
-/** An address with the id of a text or a clause. */
-export const byText = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } as const;
+import { byText, houseLaw } from './house-law.ts';
+import { mayRevise } from './revision.ts';
 
 /** The clause reader: texts, clauses with what they answer, the cases they decided, and the trace of a decision. */
 export function lawRoutes(app: FastifyInstance, served: Served): void {
   const { engine } = served;
 
-  /** Who has adopted which text: the institution, and the parties it works with. */
-  async function adoptionsOf(db: Connection) {
-    return await db
-      .selectFrom('adoption as a')
-      .leftJoin('party as p', 'p.id', 'a.party_id')
-      .orderBy('a.from_on')
-      .orderBy('a.id')
-      .select(['a.text_id as text', 'p.title as party', 'a.from_on as from', 'a.to_on as to', 'a.basis', 'a.doubt'])
-      .execute();
-  }
-  const headOf = (pack: Pack, adopted: Awaited<ReturnType<typeof adoptionsOf>>) => ({
-    ...pack.text,
-    issuer: pack.text.issuer ?? null,
-    number: pack.text.number ?? null,
-    to: pack.text.to ?? null,
-    days: pack.text.days ?? null,
-    note: pack.text.note ?? null,
-    revision: pack.revision,
-    clauses: pack.clauses.length,
-    adoption: adopted.findLast((a) => a.text === pack.text.id && a.party === null) ?? null,
-    parties: adopted.flatMap(({ party, ...a }) => (a.text === pack.text.id && party !== null ? [{ ...a, party }] : [])),
-  });
-
   app.get('/api/texts', { schema: { operationId: 'texts', response: { 200: Type.Array(lawText) } } }, (request) =>
-    read(request, served, async (db) => {
-      const adopted = await adoptionsOf(db);
-      return [...engine.law.shelf.values()]
-        .map((p) => headOf(p, adopted))
+    read(request, served, async (db, visitor) => {
+      const house = await houseLaw(served, db, visitor);
+      return [...house.shelf.keys()]
+        .map((id) => house.headOf(house.textOf(id)!))
         .sort((a, b) => Number(b.adoption !== null) - Number(a.adoption !== null));
     }),
   );
 
-  app.get<{ Params: { id: string } }>(
+  app.get<{ Params: { id: string }; Querystring: { revision?: string } }>(
     '/api/texts/:id',
     {
       schema: {
         operationId: 'text',
         params: byText,
+        querystring: { type: 'object', properties: { revision: { type: 'string', maxLength: 64 } } },
         response: { 200: textPage },
       },
     },
     (request) =>
-      read(request, served, async (db) => {
-        const pack = engine.law.shelf.get(request.params.id) ?? refuseWith('route.not_found');
-        const adopted = await adoptionsOf(db);
+      read(request, served, async (db, visitor) => {
+        const house = await houseLaw(served, db, visitor);
+        const pack = house.textOf(request.params.id, request.query.revision) ?? refuseWith('route.not_found');
         const counts = await db
           .selectFrom('mention')
           .where('about_kind', '=', 'clause')
@@ -72,7 +50,7 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
         const mentions = new Map(counts.map((r) => [r.about, r.n]));
         const clauses = pack.clauses.map((c) => ({
           ...c,
-          cite: engine.law.cite(c.id),
+          cite: citeIn(pack, c),
           article: showArticle(c.id, pack.text.numbering, c.title),
           doubt: c.doubt ?? null,
           answers: c.answers.map((a) => ({
@@ -88,7 +66,7 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
           examples: (pack.examples[c.id] ?? []).map(({ name, rule, on }) => ({ name, rule, on })),
           mentions: mentions.get(c.id) ?? 0,
         }));
-        return { text: headOf(pack, adopted), clauses };
+        return { text: house.headOf(pack), clauses, revise: await mayRevise(served, db, visitor, pack) };
       }),
   );
 
@@ -127,7 +105,8 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
       },
     },
     (request) =>
-      read(request, served, async (db) => {
+      read(request, served, async (db, visitor) => {
+        const { shelf } = await houseLaw(served, db, visitor);
         const row =
           (await db.selectFrom('decision').where('id', '=', request.params.id).selectAll().executeTakeFirst()) ??
           refuseWith('case.not_found');
@@ -138,21 +117,21 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
           given: t.given as JsonRecord,
           considered: t.considered.map((c) => ({
             ...c,
-            ...described(c.clause),
+            ...described(shelf, c),
             value: JSON.parse(String(c.value)) as unknown,
             detail: c.detail ?? null,
           })),
         }));
+        const revisionOf = (clause: string) => (row.revisions as Record<string, string>)[textOf(clause)];
         type Reading = { clause: string; rule: string; index: number; differs: boolean; refused?: readonly string[] };
         const readings = (row.readings as unknown as Reading[]).map((r) => {
-          const alternative = engine.law
-            .clause(r.clause)
+          const alternative = clauseIn(shelf, { clause: r.clause, revision: revisionOf(r.clause) })
             ?.clause.answers.filter((a) => a.rule === r.rule)
             .flatMap((a) => a.versions)
             .flatMap((v) => v.alternatives)[r.index];
           return {
             clause: r.clause,
-            cite: engine.law.cite(r.clause),
+            cite: engine.law.cite(r.clause, visitor.institution),
             rule: r.rule,
             because: alternative?.because ?? '',
             value: alternative?.raw,
@@ -164,15 +143,22 @@ export function lawRoutes(app: FastifyInstance, served: Served): void {
         return { id, case: case_id, seq, command, on: on_day, revisions: revisions as Record<string, string>, answers, readings };
       }),
   );
+}
 
-  function described(id: string) {
-    const found = engine.law.clause(id);
-    return {
-      cite: engine.law.cite(id),
-      title: found?.clause.title ?? id,
-      sentence: found?.clause.sentence ?? '',
-      certainty: found?.clause.certainty ?? 'read',
-      doubt: found?.clause.doubt ?? null,
-    };
-  }
+/** A clause as the edition that decided has it. */
+function clauseIn(shelf: Shelf, c: { readonly clause: string; readonly revision: string | undefined }) {
+  const pack = shelf.get(textOf(c.clause));
+  const own = pack && byRevision(pack, c.revision ?? pack.revision);
+  const clause = own?.clauses.find((x) => x.id === c.clause);
+  return own && clause ? { pack: own, clause } : clauseOn(shelf, c.clause);
+}
+function described(shelf: Shelf, c: { readonly clause: string; readonly revision: string }) {
+  const found = clauseIn(shelf, c);
+  return {
+    cite: found ? citeIn(found.pack, found.clause) : c.clause,
+    title: found?.clause.title ?? c.clause,
+    sentence: found?.clause.sentence ?? '',
+    certainty: found?.clause.certainty ?? 'read',
+    doubt: found?.clause.doubt ?? null,
+  };
 }

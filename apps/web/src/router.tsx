@@ -75,12 +75,20 @@ const lawText = createRoute({
   getParentRoute: () => inside,
   path: '/law/$text',
   component: lazyRouteComponent(() => import('./pages/law-text.tsx'), 'LawTextPage'),
-  validateSearch: (s: Record<string, unknown>): { clause?: string } => (typeof s.clause === 'string' ? { clause: s.clause } : {}),
+  validateSearch: (s: Record<string, unknown>): { clause?: string; revision?: string } => ({
+    ...(typeof s.clause === 'string' ? { clause: s.clause } : {}),
+    ...(typeof s.revision === 'string' ? { revision: s.revision } : {}),
+  }),
 });
 const lawComparison = createRoute({
   getParentRoute: () => inside,
   path: '/law/$text/comparison',
   component: lazyRouteComponent(() => import('./pages/law-comparison.tsx'), 'LawComparisonPage'),
+});
+const textRevision = createRoute({
+  getParentRoute: () => inside,
+  path: '/law/$text/revision',
+  component: lazyRouteComponent(() => import('./pages/text-revision.tsx'), 'TextRevisionPage'),
 });
 const begin = createRoute({
   getParentRoute: () => inside,
@@ -91,7 +99,7 @@ const begin = createRoute({
 const routeTree = root.addChildren([
   signIn,
   simulate,
-  inside.addChildren([today, register, casePage, distribution, law, lawText, lawComparison, begin]),
+  inside.addChildren([today, register, casePage, distribution, law, lawText, lawComparison, textRevision, begin]),
 ]);
 export const router = createRouter({
   routeTree,

@@ -1,7 +1,9 @@
+import { adoptionsIn } from '../../engine/adoptions.ts';
 import type { Connection } from '../../engine/database.ts';
 import { readMatrix } from '../../engine/permissions.ts';
 import { type About, capability, procedure, wire } from '../../engine/procedure.ts';
-import { type EventSeen, insert, update } from '../../engine/write.ts';
+import { type EventSeen, insert, json, update } from '../../engine/write.ts';
+import { adoptedByUs } from '../../kernel/party.ts';
 import { compare, one, readRatio } from '../../kernel/ratio.ts';
 import * as d from './decisions.ts';
 import { institutionFile } from './procedure.ts';
@@ -18,6 +20,7 @@ type Assigned = { assignment: string; person: string; role: string; from: string
 type SetUp = { body: string; code: string; title: string; foundedOn?: string };
 type Taken = { seat: string; body: string; person: string; from: string; to?: string };
 type Party = { party: string; title: string; kind: string; creditCode?: string; stateOwnedShare?: string; ourselves?: boolean };
+type TextRevised = { row: string; text: string; from: string; basis: string; revision: string; files: Record<string, string> };
 type TextAdopted = { adoption: string; text: string; party?: string; from: string; to?: string; basis: string; doubt?: string };
 
 async function loadAdopted(db: Connection, about: About<{ readonly party: string | undefined }>): Promise<d.Adopted> {
@@ -26,6 +29,24 @@ async function loadAdopted(db: Connection, about: About<{ readonly party: string
   if (party === undefined) return { ourselves: false, adopted: await adopted.where('party_id', 'is', null).execute() };
   const us = await db.selectFrom('party').where('id', '=', party).where('ourselves', '=', true).select('id').executeTakeFirst();
   return { ourselves: us !== undefined, adopted: await adopted.where('party_id', '=', party).execute() };
+}
+
+type Revising = {
+  readonly text: string;
+  readonly files: readonly { readonly file: string; readonly content: string }[];
+  readonly without: readonly string[];
+};
+async function loadRevising(db: Connection, { input, law }: About<Revising>): Promise<d.Revising> {
+  const adoptions = adoptedByUs(await adoptionsIn(db));
+  if (!input || !law.shelf.has(input.text)) return { adopted: [], last: undefined, names: [], checked: undefined };
+  const adopted = adoptions.filter((a) => a.text === input.text);
+  const { changes, ...checked } = law.check(input.text, input, adoptions);
+  return {
+    adopted: adopted.map(({ from, to = null }) => ({ from, to })),
+    last: adopted.flatMap((a) => a.revisions ?? []).at(-1)?.from,
+    names: [...law.filesOf(input.text, adoptions).keys()],
+    checked: { ...checked, from: changes?.pack.text.from },
+  };
 }
 
 export const institutions = capability({
@@ -45,6 +66,7 @@ export const institutions = capability({
         wire(d.takeSeat, nothing),
         wire(d.listParty, nothing),
         wire(d.adoptText, loadAdopted),
+        wire(d.reviseText, loadRevising),
         wire(d.openAccount, nothing, { system: true }),
       ],
       apply: {
@@ -82,6 +104,16 @@ export const institutions = capability({
             state_owned_share: p.stateOwnedShare ?? null,
             wholly_state_owned: isWhole(p.stateOwnedShare),
             ourselves: p.ourselves || null,
+          }),
+        ],
+        'text.revised': ({ data: r }: EventSeen<TextRevised>) => [
+          insert('text_revision', {
+            id: r.row,
+            text_id: r.text,
+            revision: r.revision,
+            from_on: r.from,
+            basis: r.basis,
+            files: json(r.files),
           }),
         ],
         'text.adopted': ({ data: a }: EventSeen<TextAdopted>) => [

@@ -1,7 +1,8 @@
 import { commandsOf, facts, happened } from '../../kernel/command.ts';
 import type { Day } from '../../kernel/day.ts';
-import { fields, optional } from '../../kernel/field.ts';
-import { body, choice, day, note, party, person, share, text, yesNo } from '../../kernel/field-kinds.ts';
+import { fields, group, list, optional } from '../../kernel/field.ts';
+import { body, choice, day, note, party, person, share, source, text, yesNo } from '../../kernel/field-kinds.ts';
+import type { JsonRecord } from '../../kernel/json.ts';
 import { showPercent } from '../../kernel/ratio.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { institutionFile } from './procedure.ts';
@@ -148,6 +149,71 @@ export const adoptText = command('text.adopt', {
       return [refuse('text.before_its_day', { text: its.title, from: its.from }, { at: ['from'] })];
     if (endsBefore(i)) return [never];
     return [happened('text.adopted', { adoption: id(), ...i })];
+  },
+});
+
+/** What a revision is decided on: when the institution has adopted the text, its last revision, and what checking the changed files found. */
+export type Revising = {
+  readonly adopted: readonly { readonly from: string; readonly to: string | null }[];
+  readonly last: Day | undefined;
+  readonly names: readonly string[];
+  readonly checked: Checked | undefined;
+};
+type Checked = {
+  readonly faults: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly code: string;
+    readonly facts: JsonRecord;
+  }[];
+  readonly revision: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly unchanged: boolean;
+  readonly from: string | undefined;
+};
+const ownLevels: readonly string[] = ['institution', 'agreement'];
+const fileName = /^[a-z0-9][a-z0-9.-]*\.yaml$/;
+
+/**
+ * Adopts a text of the institution's own as it is after a change, from a day on: facts of earlier days are answered by what it was. The
+ * changed files pass the check of all packs, worked examples included, or nothing changes.
+ */
+export const reviseText = command('text.revise', {
+  action,
+  brings: ['text.revised'],
+  asks: [],
+  refuses: [
+    ...(['text.unknown', 'text.not_own', 'text.not_adopted_then', 'text.revised_later'] as const),
+    ...(['text.file_name', 'text.file_unknown', 'text.revision_same', 'text.fault', 'text.before_its_day'] as const),
+  ],
+  input: fields({
+    text: text(40),
+    from: day(),
+    basis: note(500),
+    files: list(group({ file: text(80), content: source() }), { most: 100 }),
+    without: list(text(80), { most: 100 }),
+  }),
+  facts: facts<Revising>(),
+  decide: ({ input: i, facts: f, text: about, id }) => {
+    const its = about(i.text);
+    if (!its || !f.checked) return [refuse('text.unknown', { text: i.text }, { at: ['text'] })];
+    const { title } = its;
+    if (!ownLevels.includes(its.level)) return [refuse('text.not_own', { text: title }, { at: ['text'] })];
+    if (!f.adopted.some((a) => a.from <= i.from && (a.to === null || i.from <= a.to)))
+      return [refuse('text.not_adopted_then', { text: title, from: i.from }, { at: ['from'] })];
+    if (f.last !== undefined && i.from < f.last) return [refuse('text.revised_later', { text: title, last: f.last }, { at: ['from'] })];
+    const misnamed = i.files.findIndex((x) => !fileName.test(x.file));
+    if (misnamed >= 0) return [refuse('text.file_name', { file: i.files[misnamed]!.file }, { at: ['files', misnamed, 'file'] })];
+    const unknown = i.without.findIndex((name) => !f.names.includes(name));
+    if (unknown >= 0) return [refuse('text.file_unknown', { text: title, file: i.without[unknown]! }, { at: ['without', unknown] })];
+    const { faults, unchanged, revision, files, from } = f.checked;
+    if (unchanged) return [refuse('text.revision_same', {}, { at: ['files'] })];
+    if (faults.length > 0)
+      return faults.map(({ code, facts: found, ...place }) => refuse('text.fault', { ...place, said: { refused: code, facts: found } }));
+    if (from !== undefined && from !== 'ask' && i.from < from)
+      return [refuse('text.before_its_day', { text: title, from }, { at: ['from'] })];
+    return [happened('text.revised', { row: id(), text: i.text, from: i.from, basis: i.basis, revision, files })];
   },
 });
 

@@ -126,8 +126,8 @@ function rehearsal(engine: Engine): Run {
   const ourselves = new Set<unknown>();
   const staffNos = new Set<unknown>();
   const at = engine.clock.now();
-  const circumstances = circumstancesOf(engine, null, at, dayAt(at));
   const known = { institution: newId(), roles: engine.matrix.roles };
+  const circumstances = circumstancesOf(engine, { institution: known.institution, person: null }, { at, on: dayAt(at) });
   return async (name, input) => {
     const ask = { command: name, input };
     const { command } = engine.commands.get(name)!.wired;

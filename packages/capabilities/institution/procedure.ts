@@ -20,6 +20,7 @@ export const institutionFile = chart({
         'seat.taken': kept,
         'party.listed': kept,
         'text.adopted': kept,
+        'text.revised': kept,
         'account.opened': kept,
       },
     },

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../kernel/calendar.ts';
-import { clauseOn } from '../../kernel/citation.ts';
+import { clauseOnDay } from '../../kernel/citation.ts';
+import type { Day } from '../../kernel/day.ts';
 import { canonical, type Json } from '../../kernel/json.ts';
 import { type Answer, type Law, lawOf, type Reading } from '../../kernel/law.ts';
 import type { Shelf } from '../../kernel/pack.ts';
@@ -44,7 +45,7 @@ export function simulate(question: Question, { shelf, calendar }: Texts): Simula
   const proposed: Question = { ...question, shares: { ...question.shares, ...result.shares } };
   const readings = readingsOf(result.answers, law).map((reading): OtherReading => {
     const other = once(proposed, { ...ground, reading });
-    const { because, raw } = alternativeOf(shelf, reading);
+    const { because, raw } = alternativeOf(shelf, reading, question.receivedOn);
     return { reading, because, value: raw, differs: tell(other) !== told, result: other };
   });
   return { question, adopted, law, result, readings };
@@ -60,8 +61,8 @@ function readingsOf(answers: readonly Answer<unknown>[], law: Law): readonly Rea
   return [...new Map(all.map((r) => [`${r.rule} ${r.clause} ${r.index}`, r])).values()];
 }
 
-function alternativeOf(shelf: Shelf, r: Reading): { readonly because: string; readonly raw: unknown } {
-  const clause = clauseOn(shelf, r.clause)?.clause;
+function alternativeOf(shelf: Shelf, r: Reading, on: Day): { readonly because: string; readonly raw: unknown } {
+  const clause = clauseOnDay(shelf, r.clause, on)?.clause;
   const versions = clause?.answers.filter((a) => a.rule === r.rule).flatMap((a) => a.versions) ?? [];
   return versions.flatMap((v) => v.alternatives)[r.index] ?? { because: '', raw: undefined };
 }

@@ -98,6 +98,13 @@ export const zhRefusals = {
   'text.already_adopted': '《{{text}}》已经采用。',
   'text.end_missing': '《{{text}}》没有写明失效日，请由本单位填写。',
   'text.party_is_us': '这一方就是本单位，请不选合作单位，直接为本单位采用。',
+  'text.not_own': '《{{text}}》由发布机关修改，不由本单位修订。',
+  'text.not_adopted_then': '本单位在{{from}}没有采用《{{text}}》。请先采用，或者改写生效日。',
+  'text.revised_later': '《{{text}}》已有自{{last}}起生效的修订，新的修订不能更早生效。',
+  'text.revision_same': '各文件与现行的一样，没有改动。',
+  'text.file_name': '文件名“{{file}}”不合格。请写小写字母、数字、点和连字符，以 .yaml 结尾。',
+  'text.file_unknown': '《{{text}}》没有文件“{{file}}”，无从删去。',
+  'text.fault': '{{file}}第{{line}}行第{{column}}列：{{said}}',
   'text.before_its_day': '《{{text}}》自{{from}}起施行，不能更早采用。',
 
   // 披露与转化
@@ -341,6 +348,8 @@ export const zhRefusals = {
   // 规则包
   'pack.yaml': '不是合法的YAML：{{said}}',
   'pack.no_folder': '这里没有规则包。每个文本一个文件夹，其中有 text.yaml。',
+  'pack.stays': '修订不能改变文本的“{{key}}”。请写回：{{was}}。',
+  'pack.examples_alone': '“{{file}}”旁边没有同名的条款文件。算例写在条款文件旁边的 .examples.yaml 中。',
   'pack.no_text': '这个文件夹没有 text.yaml。请写明文本的名称、层级、状态和来源。',
   'pack.missing_key': '缺少“{{key}}”。',
   'pack.unknown_key': '不认识“{{key}}”。可以写：{{known}}。',

@@ -175,6 +175,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/text.revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * text.revise
+         * @description action T12:P; may refuse: text.unknown, text.not_own, text.not_adopted_then, text.revised_later, text.file_name, text.file_unknown, text.revision_same, text.fault, text.before_its_day
+         */
+        post: operations["text.revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/resolution.decide": {
         parameters: {
             query?: never;
@@ -2223,6 +2243,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/texts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/texts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["textFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/texts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public-law": {
         parameters: {
             query?: never;
@@ -2977,6 +3045,74 @@ export interface operations {
                         to?: string;
                         basis: string;
                         doubt?: string;
+                    };
+                    /** @description the same key asks the same thing once */
+                    key?: string;
+                    /** @description the last event seen of the case */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        number: string | null;
+                        events: {
+                            stream: string;
+                            seq: number;
+                            type: string;
+                        }[];
+                        findings: string[];
+                        warnings: {
+                            code: string;
+                            how: "impossible" | "unmet" | "warning";
+                            sentence: string;
+                            clauses: {
+                                id: string;
+                                cite: string;
+                            }[];
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            at: (string | number)[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    "text.revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the case it acts on
+                     */
+                    case: string;
+                    input: {
+                        text: string;
+                        /** Format: date */
+                        from: string;
+                        basis: string;
+                        files?: {
+                            file: string;
+                            content: string;
+                        }[];
+                        without?: string[];
                     };
                     /** @description the same key asks the same thing once */
                     key?: string;
@@ -10277,6 +10413,12 @@ export interface operations {
                             to: string | null;
                             basis: string;
                         }[];
+                        issued: string | null;
+                        revisions: {
+                            revision: string;
+                            from: string;
+                            basis: string;
+                        }[];
                     }[];
                 };
             };
@@ -10285,7 +10427,9 @@ export interface operations {
     };
     text: {
         parameters: {
-            query?: never;
+            query?: {
+                revision?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10328,6 +10472,12 @@ export interface operations {
                                 to: string | null;
                                 basis: string;
                             }[];
+                            issued: string | null;
+                            revisions: {
+                                revision: string;
+                                from: string;
+                                basis: string;
+                            }[];
                         };
                         clauses: {
                             id: string;
@@ -10363,6 +10513,7 @@ export interface operations {
                             }[];
                             mentions: number;
                         }[];
+                        revise: string | null;
                     };
                 };
             };
@@ -10506,6 +10657,232 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: {
+                            id: string;
+                            title: string;
+                            short: string;
+                            level: string;
+                            status: string;
+                        };
+                        adopted: boolean;
+                        on: string;
+                        above: {
+                            id: string;
+                            title: string;
+                            short: string;
+                            level: string;
+                            status: string;
+                        }[];
+                        rules: {
+                            rule: string;
+                            own: {
+                                clause: string;
+                                cite: string;
+                                title: string;
+                                sentence: string;
+                                force: string;
+                                draft: boolean;
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                                value: unknown;
+                                source: string;
+                                by: string | null;
+                            }[];
+                            above: {
+                                clause: string;
+                                cite: string;
+                                title: string;
+                                sentence: string;
+                                force: string;
+                                draft: boolean;
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                                value: unknown;
+                                source: string;
+                                by: string | null;
+                            }[];
+                            pairs: {
+                                own: number;
+                                above: number;
+                                relation: string;
+                            }[];
+                            marks: string[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    textFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: {
+                            id: string;
+                            title: string;
+                            short: string;
+                            level: string;
+                            status: string;
+                        };
+                        case: string;
+                        last: string | null;
+                        files: {
+                            file: string;
+                            content: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    checkText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files?: {
+                        file: string;
+                        content: string;
+                    }[];
+                    without?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            file: string;
+                            line: number;
+                            column: number;
+                            code: string;
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sentence: string;
+                        }[];
+                        unchanged: boolean;
+                        revision: string;
+                        text: {
+                            what: string;
+                            before: string | null;
+                            after: string | null;
+                        }[];
+                        clauses: {
+                            clause: string;
+                            cite: string;
+                            change: string;
+                            title: string;
+                            words: {
+                                what: string;
+                                before: string | null;
+                                after: string | null;
+                            }[];
+                            answers: {
+                                rule: string;
+                                what: string[];
+                                before: {
+                                    when: {
+                                        [key: string]: unknown;
+                                    };
+                                    force: string;
+                                    overrides: string[];
+                                    from: string;
+                                    to: string | null;
+                                    value: unknown;
+                                    source: string;
+                                    alternatives: {
+                                        value: unknown;
+                                        because: string;
+                                    }[];
+                                } | null;
+                                after: {
+                                    when: {
+                                        [key: string]: unknown;
+                                    };
+                                    force: string;
+                                    overrides: string[];
+                                    from: string;
+                                    to: string | null;
+                                    value: unknown;
+                                    source: string;
+                                    alternatives: {
+                                        value: unknown;
+                                        because: string;
+                                    }[];
+                                } | null;
+                            }[];
+                        }[];
+                        examples: {
+                            clause: string;
+                            cite: string;
+                            name: string;
+                            rule: string;
+                            before: {
+                                clause: string;
+                                cite: string;
+                                value: unknown;
+                            }[];
+                            after: {
+                                clause: string;
+                                cite: string;
+                                value: unknown;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     publicLaw: {
         parameters: {
             query?: never;
@@ -10535,6 +10912,18 @@ export interface operations {
                             text: string;
                             from: string;
                             to: string | null;
+                        }[];
+                        revisions: {
+                            text: string;
+                            from: string;
+                            pack: {
+                                folder: string;
+                                revision: string;
+                                files: {
+                                    file: string;
+                                    data: unknown;
+                                }[];
+                            };
                         }[];
                     };
                 };

@@ -15,6 +15,8 @@ export type FieldShapes = Readonly<Record<string, FieldShape>>;
 export type TextPage = Answer<'text'>;
 export type Clause = TextPage['clauses'][number];
 export type Comparison = Answer<'comparison'>;
+export type TextFiles = Answer<'textFiles'>;
+export type Checked = Answer<'checkText'>;
 export type Decision = Answer<'decision'>;
 export type RegisterShape = Answer<'registers'>[number];
 
@@ -53,10 +55,11 @@ export const caseQuery = (id: string) =>
 export const useCase = (id: string) =>
   useQuery({ ...caseQuery(id), refetchInterval: (q) => (q.state.data?.documents.some((d) => !d.rendered) ? 1500 : meanwhile) });
 export const textsQuery = queryOptions({ queryKey: ['texts'], queryFn: () => answer(client.GET('/api/texts')), staleTime: 60_000 });
-export const textQuery = (id: string) =>
+/** A text as it stands today, or one of its editions. */
+export const textQuery = (id: string, revision?: string) =>
   queryOptions({
-    queryKey: ['text', id],
-    queryFn: () => answer(client.GET('/api/texts/{id}', { params: { path: { id } } })),
+    queryKey: ['text', id, revision],
+    queryFn: () => answer(client.GET('/api/texts/{id}', { params: { path: { id }, query: revision ? { revision } : {} } })),
     staleTime: 60_000,
   });
 export const textHelpQuery = (id: string) =>
@@ -71,6 +74,8 @@ export const comparisonQuery = (id: string) =>
     queryFn: () => answer(client.GET('/api/texts/{id}/comparison', { params: { path: { id } } })),
     staleTime: 60_000,
   });
+export const textFilesQuery = (id: string) =>
+  queryOptions({ queryKey: ['text-files', id], queryFn: () => answer(client.GET('/api/texts/{id}/files', { params: { path: { id } } })) });
 export const clauseCasesQuery = (id: string) =>
   queryOptions({
     queryKey: ['clause-cases', id],

@@ -39,6 +39,12 @@ export function LawPage() {
               {text.adoption.doubt ? <div className="notice-box warn">{text.adoption.doubt}</div> : null}
             </>
           ) : null}
+          {text.revisions.length > 0 ? (
+            <p>
+              <span className="badge now">{t('law.revised')}</span>{' '}
+              {text.revisions.map((r) => `${t('law.from', { day: r.from })} · ${r.basis}`).join('；')}
+            </p>
+          ) : null}
           {text.parties.map((a) => (
             <p key={a.party + a.from}>
               <span className="badge">{t('law.adoptedBy', { party: a.party })}</span> {t('law.from', { day: a.from })}

@@ -18,7 +18,7 @@ export function TextBox({ label, value, onChange, bad, hint, settle }: Box & { r
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className="sim-box"
+        className="plain-box"
         value={value}
         placeholder={hint}
         autoComplete="off"
@@ -38,7 +38,7 @@ export function DayBox({ label, value, onChange, bad }: Box) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} className="sim-box" type="date" value={value} onChange={(e) => onChange(e.target.value)} {...faulty(bad)} />
+      <input id={id} className="plain-box" type="date" value={value} onChange={(e) => onChange(e.target.value)} {...faulty(bad)} />
     </div>
   );
 }
@@ -49,7 +49,7 @@ export function ChoiceBox({ label, value, onChange, bad, options }: Box & { read
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="sim-box" value={value} onChange={(e) => onChange(e.target.value)} {...faulty(bad)}>
+      <select id={id} className="plain-box" value={value} onChange={(e) => onChange(e.target.value)} {...faulty(bad)}>
         {options.map((o) => (
           <option key={o.value} value={o.value}>
             {o.label}

@@ -25,7 +25,7 @@ export function ShareAddress({ address }: { readonly address: Record<string, unk
         {said === '' ? '' : ` ${say(said)}`}
       </span>
       {said === 'copyBelow' ? (
-        <input className="sim-box" readOnly value={href} aria-label={say('share')} onFocus={(e) => e.target.select()} />
+        <input className="plain-box" readOnly value={href} aria-label={say('share')} onFocus={(e) => e.target.select()} />
       ) : null}
     </div>
   );

@@ -7,6 +7,8 @@ import { calendarOf } from '../../../../packages/kernel/calendar.ts';
 import { readCalendarYears } from '../../../../packages/kernel/calendar-source.ts';
 import { citeClause, clauseOn } from '../../../../packages/kernel/citation.ts';
 import { showArticle } from '../../../../packages/kernel/clause-id.ts';
+import { withRevisions } from '../../../../packages/kernel/edition.ts';
+import type { Shelf } from '../../../../packages/kernel/pack.ts';
 import { type PackData, shelfOf } from '../../../../packages/kernel/pack-assembly.ts';
 import { dataFile } from '../../../../packages/kernel/pack-file.ts';
 import { isRecord } from '../../../../packages/kernel/raw.ts';
@@ -34,9 +36,18 @@ export const lawHereQuery = queryOptions({
   queryFn: async (): Promise<LawHere> => {
     const sent = await answer(client.GET('/api/public-law'));
     const texts = sent.texts as readonly PackData[];
-    const { shelf, faults } = shelfOf(texts, rules);
+    const issued = shelfOf(texts, rules);
+    const revised = sent.revisions.map(({ text, from, pack }) => ({ text, from, read: shelfOf([pack as PackData], rules) }));
+    const faults = [issued, ...revised.map((r) => r.read)].flatMap((r) => r.faults);
+    const editions = (text: string) =>
+      revised.flatMap((r) => {
+        const pack = r.text === text ? r.read.shelf.get(text) : undefined;
+        return pack ? [{ from: r.from, pack }] : [];
+      });
+    const shelf: Shelf = new Map([...issued.shelf].map(([id, base]) => [id, withRevisions(base, editions(id))]));
     const calendar = calendarOf(readCalendarYears(dataFile('calendar', sent.calendar)));
-    const said = new Map(texts.flatMap((t) => t.files.map(({ data }) => [isRecord(data) ? String(data.clause) : '', data] as const)));
+    const packs = [...texts, ...sent.revisions.map((r) => r.pack as PackData)];
+    const said = new Map(packs.flatMap((t) => t.files.map(({ data }) => [isRecord(data) ? String(data.clause) : '', data] as const)));
     const clause = (id: string): AtHand | undefined => {
       const found = clauseOn(shelf, id);
       if (!found) return undefined;

@@ -69,6 +69,13 @@ function wordsIn(language: Language): Words {
           .slice(key.indexOf(':') + 1)
           .split('.')
           .at(-1)!;
+  const refusal: Words['refusal'] = (code, facts) => {
+    const known = (key: string): string | undefined => (has(key) ? t(key) : undefined);
+    return t(
+      `refusal:${code}`,
+      wordsOf(facts, language, known, (said) => refusal(said.refused, said.facts)),
+    );
+  };
   return {
     language,
     t: (key, params) => t(`ui:${key}`, params ?? {}),
@@ -82,11 +89,7 @@ function wordsIn(language: Language): Words {
     apart: (items) => items.join(language === 'zh' ? '；' : '; '),
     pair: (name, value) => (language === 'zh' ? `${name}：${value}` : `${name}: ${value}`),
     aside: (said) => (language === 'zh' ? `（${said}）` : `(${said})`),
-    refusal: (code, facts) =>
-      t(
-        `refusal:${code}`,
-        wordsOf(facts, language, (key) => (has(key) ? t(key) : undefined)),
-      ),
+    refusal,
   };
 }
 
