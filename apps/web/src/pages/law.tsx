@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts';
 
 /** The texts of the library: what each is, how far it binds, since when it is adopted here and on what ground. */
 export function LawPage() {
-  const { t, word } = useWords();
+  const { t, word, apart } = useWords();
   const { data, error, refetch } = useQuery(textsQuery);
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -42,7 +42,7 @@ export function LawPage() {
           {text.revisions.length > 0 ? (
             <p>
               <span className="badge now">{t('law.revised')}</span>{' '}
-              {text.revisions.map((r) => `${t('law.from', { day: r.from })} · ${r.basis}`).join('；')}
+              {apart(text.revisions.map((r) => `${t('law.from', { day: r.from })} · ${r.basis}`))}
             </p>
           ) : null}
           {text.parties.map((a) => (

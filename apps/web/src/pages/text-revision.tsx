@@ -40,7 +40,9 @@ function Revising({ data }: { readonly data: TextFiles }) {
   const [edits, setEdits] = useState<Edits>({});
   const change: Change = {
     files: Object.entries(edits).flatMap(([file, content]) => (content === null ? [] : [{ file, content }])),
-    without: Object.entries(edits).flatMap(([file, content]) => (content === null && data.files.some((f) => f.file === file) ? [file] : [])),
+    without: Object.entries(edits).flatMap(([file, content]) =>
+      content === null && data.files.some((f) => f.file === file) ? [file] : [],
+    ),
   };
   const check = useMutation({
     mutationFn: (body: Change) =>
@@ -97,7 +99,7 @@ function Found({ checked }: { readonly checked: Checked }) {
   const same = checked.text.length + checked.clauses.length + checked.examples.length === 0;
   return (
     <>
-      <div className="notice-box" role="status">
+      <div className="notice-box good" role="status">
         {t(checked.unchanged ? 'revise.unchanged' : same ? 'revise.sameMeaning' : 'revise.clean')}
       </div>
       <DifferenceOf checked={checked} />

@@ -4,6 +4,7 @@ import { textOf } from '../../../../packages/kernel/clause-id.ts';
 import { textQuery } from '../api/queries.ts';
 import { Failed, Loading } from '../shell/plain.tsx';
 import { Themed } from '../shell/theme.tsx';
+import { useWords } from '../words/words.ts';
 import { ClauseBody } from './clause.tsx';
 import { ClausesAtHand } from './clauses-at-hand.ts';
 import { Sheet } from './sheet.tsx';
@@ -23,10 +24,14 @@ function ClauseOf({ id }: { readonly id: string }) {
   const atHand = useContext(ClausesAtHand)?.(id);
   return atHand ? <ClauseBody clause={atHand.clause} draft={atHand.draft} /> : <ClauseAsked id={id} />;
 }
-function ClauseAsked({ id }: { readonly id: string }) {
-  const text = textOf(id);
-  const { data, error, refetch } = useQuery(textQuery(text));
+/** As the text stands today; a clause that it no longer has, or does not have yet, in the edition that has it. */
+function ClauseAsked({ id, past = 0, revision }: { readonly id: string; readonly past?: number; readonly revision?: string }) {
+  const { t } = useWords();
+  const { data, error, refetch } = useQuery(textQuery(textOf(id), revision));
   if (error) return <Failed error={error} again={() => void refetch()} />;
-  const clause = data?.clauses.find((c) => c.id === id);
-  return clause ? <ClauseBody clause={clause} draft={data?.text.status === 'draft'} /> : <Loading />;
+  if (!data) return <Loading />;
+  const clause = data.clauses.find((c) => c.id === id);
+  if (clause) return <ClauseBody clause={clause} draft={data.text.status === 'draft'} />;
+  const next = [...data.text.revisions.map((r) => r.revision).toReversed(), data.text.issued ?? ''][past];
+  return next ? <ClauseAsked id={id} past={past + 1} revision={next} /> : <p className="empty">{t('page.notFound')}</p>;
 }

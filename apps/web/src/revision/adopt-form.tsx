@@ -6,7 +6,10 @@ import { DayFace } from '../fields/day.tsx';
 import { Refusals } from '../parts/refusals.tsx';
 import { useWords } from '../words/words.ts';
 
-export type Change = { readonly files: readonly { readonly file: string; readonly content: string }[]; readonly without: readonly string[] };
+export type Change = {
+  readonly files: readonly { readonly file: string; readonly content: string }[];
+  readonly without: readonly string[];
+};
 type Props = { readonly text: string; readonly caseId: string; readonly change: Change; readonly onDone: () => void };
 
 /** The day from which the checked change answers, and on what ground it was decided. */
@@ -47,7 +50,14 @@ export function AdoptForm({ text, caseId, change, onDone }: Props) {
       </div>
       <div className="field">
         <label htmlFor={`${id}-basis`}>{words.field('text.revise', 'basis')}</label>
-        <textarea id={`${id}-basis`} className="plain-box" rows={2} value={basis} onChange={(e) => setBasis(e.target.value)} {...faulty('basis')} />
+        <textarea
+          id={`${id}-basis`}
+          className="plain-box"
+          rows={2}
+          value={basis}
+          onChange={(e) => setBasis(e.target.value)}
+          {...faulty('basis')}
+        />
       </div>
       {send.error ? (
         <div className="notice-box bad" role="alert">

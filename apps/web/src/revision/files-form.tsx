@@ -11,7 +11,9 @@ type Props = { readonly files: TextFiles['files']; readonly edits: Edits; readon
 export function FilesForm({ files, edits, onChange }: Props) {
   const { t } = useWords();
   const id = useId();
-  const [chosen, setChosen] = useState(files.find((f) => f.file !== 'text.yaml' && !f.file.endsWith('.examples.yaml'))?.file ?? 'text.yaml');
+  const [chosen, setChosen] = useState(
+    files.find((f) => f.file !== 'text.yaml' && !f.file.endsWith('.examples.yaml'))?.file ?? 'text.yaml',
+  );
   const [name, setName] = useState('');
   const stored = new Map(files.map((f) => [f.file, f.content]));
   const names = [...new Set([...stored.keys(), ...Object.keys(edits)])].sort();
@@ -35,7 +37,11 @@ export function FilesForm({ files, edits, onChange }: Props) {
           <select id={`${id}-which`} className="plain-box" value={chosen} onChange={(e) => setChosen(e.target.value)}>
             {names.map((n) => (
               <option key={n} value={n}>
-                {[n, n === 'text.yaml' ? t('revise.head') : '', n in edits ? t(edits[n] === null ? 'revise.out' : 'revise.edited') : ''].join(' ')}
+                {[
+                  n,
+                  n === 'text.yaml' ? t('revise.head') : '',
+                  n in edits ? t(edits[n] === null ? 'revise.out' : 'revise.edited') : '',
+                ].join(' ')}
               </option>
             ))}
           </select>
