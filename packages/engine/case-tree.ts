@@ -21,9 +21,7 @@ export const caseTree = question((db, about: { case: string }) =>
 
 /** What the tree is: its cases and steps, and the texts that bind its institution. */
 const matterIn = (eb: InTree) => [
-  jsonArrayFrom(
-    eb.selectFrom('adopted').orderBy('id').select(adoptionColumns),
-  ).as('adoptions'),
+  jsonArrayFrom(eb.selectFrom('adopted').orderBy('id').select(adoptionColumns)).as('adoptions'),
   jsonArrayFrom(
     eb
       .selectFrom('case_file as c')

@@ -79,13 +79,7 @@ export const waitingTrees = question((db, { roots, today }: { roots: readonly st
             .orderBy('p.staff_no')
             .select(['a.role', 'p.name']),
         ).as('holders'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('adopted')
-            .where('party_id', 'is', null)
-            .orderBy('id')
-            .select(adoptionColumns),
-        ).as('adoptions'),
+        jsonArrayFrom(eb.selectFrom('adopted').where('party_id', 'is', null).orderBy('id').select(adoptionColumns)).as('adoptions'),
       ];
     }),
 );

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { citeIn } from '../../../packages/kernel/citation.ts';
-import { refuseWith } from '../problem.ts';
 import { textHelp } from '../law-schemas.ts';
+import { refuseWith } from '../problem.ts';
 import { read, type Served } from './context.ts';
 import { byText, houseLaw } from './house-law.ts';
 
