@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { LeaderClass } from '../../packages/capabilities/institution/decisions.ts';
 import { accepted } from '../support/house.ts';
 import { plainPack } from '../support/packs.ts';
 import { type PlainHouse, plain, plainHouse } from '../support/plain.ts';
@@ -10,7 +11,7 @@ import { toldOnly } from '../support/told.ts';
 let h: PlainHouse;
 before(async () => {
   const school = Object.entries(plainPack({ id: 'school' })).filter(([path]) => !/2-split|3-approval/.test(path));
-  const post = (leader: string) => ({ title: leader, leader, from: '2020-01-01' }) as const;
+  const post = (leader: LeaderClass) => ({ title: leader, leader, from: '2020-01-01' });
   const bodies = {
     ...plain.bodies,
     'cadre-group': { title: '干部工作领导小组', seats: [] },
