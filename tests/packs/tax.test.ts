@@ -48,6 +48,15 @@ const standing = (facts: ReliefFacts): string => reliefStands(checkRelief(facts,
 const checkedFor = (facts: ReliefFacts, condition: string) =>
   checkRelief(facts, reliefLaw, calendar).find((c) => c.condition === condition)!;
 
+describe('财税〔2018〕58号 三、四：国家设立的和民办非营利的科研机构和高校', () => {
+  it('names who may pay the award in two clauses, both from the first day', () => {
+    const adopted = lawOf(loaded.shelf, [{ text: 'cs-2018-58', from: '2018-07-01' }]);
+    const clauses = (clause: string): boolean =>
+      answered(adopted.answer(awardReliefConditions, { given: {}, on: '2018-07-01' })).clauses.includes(clause);
+    assert.deepEqual(['cs-2018-58:3', 'cs-2018-58:4'].map(clauses), [true, true]);
+  });
+});
+
 describe('财税〔2018〕58号：现金奖励减按50%计入，须同时符合各项条件', () => {
   it('stands only where every condition is met, and is unknown as long as one is not known', () => {
     assert.equal(standing(all), 'yes');
