@@ -4,13 +4,10 @@ import type { PackFile } from './pack-file.ts';
 import { Keys, nearest, type Path } from './pack-keys.ts';
 import { isWrong, type Wrong } from './parsed.ts';
 import { defined, isRecord, type Raw } from './raw.ts';
-import { type AnyRule, type Force, forces, type Level, levels } from './rule.ts';
+import { type AnyRule, type Force, forces, isOwnLevel, type Level, levels } from './rule.ts';
 
 const numberings: readonly Numbering[] = ['articles', 'sections', 'names'];
 const certainties: readonly Certainty[] = ['read', 'reported', 'recalled'];
-
-/** Law is public; an institution's own text and an agreement are not, unless their files say so. */
-const publicLevels: ReadonlySet<Level> = new Set(['law', 'national', 'city', 'standard']);
 
 /** `text.yaml`: what the text is, who issued it, how far it binds and since when. */
 export function readText(source: PackFile): Text | undefined {
@@ -34,7 +31,8 @@ export function readText(source: PackFile): Text | undefined {
     note: keys.text('note'),
   };
   const level = keys.oneOf<Level>('level', levels);
-  const shown = keys.oneOf('public', ['yes', 'no'] as const, publicLevels.has(level) ? 'yes' : 'no');
+  // Law is public; an institution's own text and an agreement are not, unless their files say so.
+  const shown = keys.oneOf('public', ['yes', 'no'] as const, isOwnLevel(level) ? 'no' : 'yes');
   const text: Text = {
     id: keys.needs('text'),
     title: keys.needs('title'),

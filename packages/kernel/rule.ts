@@ -9,6 +9,8 @@ export const forces: readonly Force[] = ['must', 'should', 'may'];
 /** From the general to the specific: a later one may say more where an earlier one leaves room. */
 export const levels = ['law', 'national', 'city', 'standard', 'institution', 'agreement'] as const;
 export type Level = (typeof levels)[number];
+/** What institutions give themselves or agree on, where everything else is law to them. */
+export const isOwnLevel = (level: Level): boolean => level === 'institution' || level === 'agreement';
 
 /** One clause's answer to a rule, as the kind reads it. `level` is its place in `levels`. */
 export type Hit<One> = { readonly value: One; readonly clause: ClauseId; readonly level: number; readonly force: Force };

@@ -9,6 +9,7 @@ import { source, text } from '../../../packages/kernel/field-kinds.ts';
 import { recordSchema } from '../../../packages/kernel/field-schema.ts';
 import type { Pack, Shelf } from '../../../packages/kernel/pack.ts';
 import { refuseField } from '../../../packages/kernel/refusal.ts';
+import { isOwnLevel } from '../../../packages/kernel/rule.ts';
 import { textChecked, textFiles } from '../law-schemas.ts';
 import { Refusing, refuseWith } from '../problem.ts';
 import { languageOf, read, type Served } from './context.ts';
@@ -18,14 +19,13 @@ const changed = fields({
   files: list(group({ file: text(80), content: source() }), { most: 100 }),
   without: list(text(80), { most: 100 }),
 });
-const ownLevels: readonly string[] = ['institution', 'agreement'];
 
 const actionFor = ({ engine }: Served) => engine.commands.get('text.revise')!.wired.command.action;
 const holds = (served: Served, visitor: Visitor): boolean => may(served.engine.matrix, actionOf(actionFor(served)), visitor.roles);
 
 /** The institution's file, where the visitor may revise the text in it. */
 export async function mayRevise(served: Served, db: Connection, visitor: Visitor, pack: Pack): Promise<string | null> {
-  if (!ownLevels.includes(pack.text.level) || !holds(served, visitor)) return null;
+  if (!isOwnLevel(pack.text.level) || !holds(served, visitor)) return null;
   const file = await db.selectFrom('case_file').where('procedure', '=', 'institution').select('id').executeTakeFirst();
   return file?.id ?? null;
 }

@@ -5,6 +5,7 @@ import { body, choice, day, note, party, person, share, source, text, yesNo } fr
 import type { JsonRecord } from '../../kernel/json.ts';
 import { showPercent } from '../../kernel/ratio.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { isOwnLevel } from '../../kernel/rule.ts';
 import { institutionFile } from './procedure.ts';
 
 const command = commandsOf(institutionFile);
@@ -172,7 +173,6 @@ type Checked = {
   readonly unchanged: boolean;
   readonly from: string | undefined;
 };
-const ownLevels: readonly string[] = ['institution', 'agreement'];
 const fileName = /^[a-z0-9][a-z0-9.-]*\.yaml$/;
 
 /**
@@ -199,7 +199,7 @@ export const reviseText = command('text.revise', {
     const its = about(i.text);
     if (!its || !f.checked) return [refuse('text.unknown', { text: i.text }, { at: ['text'] })];
     const { title } = its;
-    if (!ownLevels.includes(its.level)) return [refuse('text.not_own', { text: title }, { at: ['text'] })];
+    if (!isOwnLevel(its.level)) return [refuse('text.not_own', { text: title }, { at: ['text'] })];
     if (!f.adopted.some((a) => a.from <= i.from && (a.to === null || i.from <= a.to)))
       return [refuse('text.not_adopted_then', { text: title, from: i.from }, { at: ['from'] })];
     if (f.last !== undefined && i.from < f.last) return [refuse('text.revised_later', { text: title, last: f.last }, { at: ['from'] })];
