@@ -8,9 +8,25 @@ import { type Browser, type BrowserContext, type Page, chromium as playwright } 
 const require = createRequire(import.meta.url);
 const fontsOf = (name: string, weight: string): string => join(dirname(require.resolve(`${name}/package.json`)), weight);
 
-/** The browser inside the npm package has no Chinese font: it is given the ones that documents are set in. */
+/** Each user unpacks a browser of his own: what one has unpacked, another may not run. */
+const own = join(tmpdir(), `tongtu-browser-${process.getuid?.() ?? 0}`);
+
+/** The browser of the npm package unpacks itself into the folder for temporary files. */
+async function unpacked(): Promise<string> {
+  mkdirSync(own, { recursive: true });
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = own;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}
+
+/** It has no Chinese font: it is given the ones that documents are set in. */
 function fontSettings(): string {
-  const folder = join(tmpdir(), `tongtu-fonts-${process.getuid?.() ?? 0}`);
+  const folder = join(own, 'fonts');
   mkdirSync(join(folder, 'cache'), { recursive: true });
   const folders = [fontsOf('@expo-google-fonts/noto-sans-sc', '400Regular'), fontsOf('@expo-google-fonts/noto-sans-sc', '700Bold')];
   const file = join(folder, 'fonts.conf');
@@ -23,9 +39,9 @@ function fontSettings(): string {
 
 /** A real Chromium: the one in the package, or the one CHROMIUM_PATH names. */
 export async function openBrowser(): Promise<Browser> {
-  const own = process.env.CHROMIUM_PATH;
-  const executablePath = own ?? (await chromium.executablePath());
-  const args = own
+  const given = process.env.CHROMIUM_PATH;
+  const executablePath = given ?? (await unpacked());
+  const args = given
     ? ['--no-sandbox', '--disable-gpu']
     : chromium.args.filter((a) => !a.startsWith('--headless') && a !== '--single-process');
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
