@@ -120,6 +120,7 @@ function figuresOf(runs: readonly (readonly Ran[])[]): readonly Figure[] {
   const each = (of: 'cpu' | 'bareCpu'): string => `${((sum(all, of) / all.length) * 1e6).toFixed(0)} µs`;
   const counts = all.flatMap((r) => transactionsIn(r.sent).map((statements) => ({ command: r.command, statements })));
   const most = Math.max(...counts.map((c) => c.statements));
+  const longest = [...new Set(counts.flatMap((c) => (c.statements === most ? [c.command] : [])))];
   const having = (n: number): number => counts.filter((c) => c.statements === n).length;
   return [
     {
@@ -134,7 +135,7 @@ function figuresOf(runs: readonly (readonly Ran[])[]): readonly Figure[] {
       value: most,
       unit: 'statements',
       target: { atMost: 3 },
-      beside: `seen of ${counts.length} transactions of ${new Set(all.map((r) => r.command)).size} commands: ${[1, 2, 3, 4].flatMap((n) => (having(n) > 0 ? [`${having(n)} with ${n}`] : [])).join(', ')}`,
+      beside: `seen of ${counts.length} transactions of ${new Set(all.map((r) => r.command)).size} commands: ${[1, 2, 3, 4].flatMap((n) => (having(n) > 0 ? [`${having(n)} with ${n}`] : [])).join(', ')}${most > 3 ? `: ${longest.join(', ')}` : ''}`,
     },
   ];
 }

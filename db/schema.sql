@@ -2608,6 +2608,17 @@ CREATE OR REPLACE PROCEDURE public.protect_register(IN tbl regclass)
  LANGUAGE sql
 AS $procedure$ call protect(tbl, 'true') $procedure$;
 
+CREATE OR REPLACE FUNCTION public.review_guests(p_case uuid, p_person uuid, p_day date)
+ RETURNS text[]
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return case when exists (
+    select from opinion x join case_file c on c.id = x.case_id left join counsel k on k.opinion_id = x.id
+    where x.case_id = p_case and (x.person_id = p_person or x.holder_id = p_person or k.person_id = p_person
+      or x.reviewer = any (speaks_for(p_person, c.root_id, p_day)))) then array['RV'] else '{}'::text[] end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.reviewer_title(p_reviewer text, p_root uuid)
  RETURNS text
  LANGUAGE sql

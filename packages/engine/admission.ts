@@ -1,10 +1,8 @@
 import { next } from '../kernel/chart.ts';
-import { dayAt } from '../kernel/day.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { recordedFields, referencesIn } from './ask.ts';
 import { chartOf } from './chart-shelf.ts';
 import { type CaseRow, type Context, lineage } from './context.ts';
-import type { Connection } from './database.ts';
 import type { Engine } from './engine.ts';
 import { actionIn } from './lent-row.ts';
 import { may, wideRoles } from './permissions.ts';
@@ -14,17 +12,14 @@ import type { Running } from './running.ts';
 type Door = { readonly context: Context; readonly own: CaseRow | undefined };
 
 /**
- * Why the asker's command is not let in, if so: unknown records, no right, a changed case, no place in the chart. Who would be refused
- * may still be a guest of the case, whom its own records ask; only then is that looked up.
+ * Why the asker's command is not let in, if so: unknown records, no right, a changed case, no place in the chart. A guest of the case, whom
+ * its own records ask, takes part in it.
  */
-export async function admission(db: Connection, r: Running, { context, own }: Door): Promise<readonly Refusal[]> {
-  const refused = refusedAdmission(r, context, own);
+export function admission(r: Running, { context, own }: Door): readonly Refusal[] {
   const { person } = r.asker;
-  const guests = own && r.engine.procedures.get(own.procedure)?.guests;
-  if (refused.length === 0 || !guests || person === null) return refused;
-  const roles = await guests(db, { case: own.id, person, today: dayAt(r.at) });
-  const members = [...context.members, ...roles.map((role) => ({ case: own.id, person, role }))];
-  return roles.length === 0 ? refused : refusedAdmission(r, { ...context, members }, own);
+  if (!own || person === null) return refusedAdmission(r, context, own);
+  const members = [...context.members, ...context.guests.map((role) => ({ case: own.id, person, role }))];
+  return refusedAdmission(r, { ...context, members }, own);
 }
 
 function refusedAdmission(r: Running, context: Context, own: CaseRow | undefined): readonly Refusal[] {

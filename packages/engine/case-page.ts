@@ -1,7 +1,7 @@
 import { type Day, dayAt } from '../kernel/day.ts';
 import { asAdoption } from '../kernel/party.ts';
 import { caseTree } from './case-tree.ts';
-import type { CaseRow, StepRow } from './context.ts';
+import { type CaseRow, guestRoles, type StepRow } from './context.ts';
 import type { Connection } from './database.ts';
 import { dryRun, type MayDo } from './dry-run.ts';
 import type { Engine } from './engine.ts';
@@ -46,7 +46,7 @@ export async function casePage(engine: Engine, db: Connection, visitor: Visitor,
     .map(async (row) => {
       const { panel, guests } = engine.procedures.get(row.procedure) ?? {};
       const mayDoIn = async (): Promise<readonly MayDo[]> => {
-        const guest = row.settled ? [] : ((await guests?.(db, { case: row.id, person: visitor.person, today })) ?? []);
+        const guest = row.settled ? [] : await guestRoles(db, guests, { case: row.id, person: visitor.person, today });
         const member = tree.members.filter((m) => m.case === row.id && m.person === visitor.person).map((m) => m.role);
         const parent = cases.find((x) => x.id === row.parent_id);
         return await dryRun(engine, db, visitor, { row, parent, steps, laws, memberRoles: [...member, ...guest] });

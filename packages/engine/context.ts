@@ -1,10 +1,11 @@
-import type { Day, Instant } from '../kernel/day.ts';
+import { type Day, dayAt, type Instant } from '../kernel/day.ts';
 import type { JsonRecord } from '../kernel/json.ts';
 import type { Adoption } from '../kernel/pack.ts';
 import { asAdoption } from '../kernel/party.ts';
 import { before, type Only, waitsOf } from '../kernel/route.ts';
 import type { Connection } from './database.ts';
 import { run } from './database.ts';
+import type { Guest } from './procedure.ts';
 
 /** A case as the engine sees it while it plans: its row and the head of its chain. */
 export type CaseRow = {
@@ -79,6 +80,8 @@ export type Context = {
   readonly roles: readonly string[];
   readonly adoptions: readonly Adoption[];
   readonly person: { readonly id: string; readonly name: string } | null;
+  /** The roles that the asker has as a guest of the case. */
+  readonly guests: readonly string[];
 };
 
 /** A record that an input names. */
@@ -91,20 +94,20 @@ export type Opening = {
   readonly key: string | null;
   readonly at: Instant;
   readonly counter: string | null;
+  /** The SQL functions that may say whether the asker is a guest of the case. */
+  readonly guests: readonly string[];
   readonly refs?: readonly Reference[];
 };
 
 /** Says who asks, locks the tree's root, and loads the context. Undefined where the institution has no such case. */
 export async function openContext(db: Connection, o: Opening): Promise<Context | undefined> {
-  const [row] = await run<{ c: Record<string, unknown> | null }>(db, 'select command_open($1, $2, $3, $4, $5, $6, $7) as c', [
-    o.person,
-    o.institution,
-    o.case,
-    o.key,
-    o.at,
-    o.counter,
-    JSON.stringify(o.refs ?? []),
-  ]);
+  const values = [o.person, o.institution, o.case, o.key, o.at, o.counter, JSON.stringify(o.refs ?? [])];
+  const opening = 'select command_open($1, $2, $3, $4, $5, $6, $7) as c';
+  type Opened = { c: Record<string, unknown> | null; guests?: readonly string[] };
+  const roles = o.guests.map((f) => `${f}($3, $1, $8)`).join(' || ');
+  const [row] = roles
+    ? await run<Opened>(db, `with o as materialized (${opening}) select c, ${roles} as guests from o`, [...values, dayAt(o.at)])
+    : await run<Opened>(db, opening, values);
   if (!row?.c) return undefined;
   const c = row.c as Partial<Context>;
   return {
@@ -122,7 +125,15 @@ export async function openContext(db: Connection, o: Opening): Promise<Context |
     roles: c.roles ?? [],
     adoptions: (c.adoptions ?? []).map(asAdoption),
     person: c.person ?? null,
+    guests: row.guests ?? [],
   };
+}
+
+/** The roles that somebody has as a guest of a case, by the SQL function of its procedure. */
+export async function guestRoles(db: Connection, guests: string | undefined, o: Guest): Promise<readonly string[]> {
+  if (guests === undefined) return [];
+  const [row] = await run<{ roles: readonly string[] }>(db, `select ${guests}($1, $2, $3) as roles`, [o.case, o.person, o.today]);
+  return row!.roles;
 }
 
 /** The case and those above it, nearest first. */

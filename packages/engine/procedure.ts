@@ -95,8 +95,11 @@ export type Procedure = {
   /** Rows of the permission matrix under which the instruments it raises are acted on: a ballot on a plan is cast under P07. */
   readonly lends?: Readonly<Record<string, string>>;
   readonly follows?: Follows;
-  /** Roles that somebody has in such a case beside those he holds or takes part with: whose opinion is asked for, say. */
-  readonly guests?: (db: Connection, o: Guest) => Promise<readonly string[]>;
+  /**
+   * The SQL function (case, person, day) of the roles that somebody has in such a case beside those he holds or takes part with: whose
+   * opinion is asked for, say.
+   */
+  readonly guests?: string;
   /** States that an earlier release called by another name: old → new. */
   readonly renamed?: Readonly<Record<string, string>>;
   /** What the case page shows of such a case, in one question. */

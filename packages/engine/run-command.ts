@@ -125,7 +125,7 @@ async function within(db: Connection, r: Running): Promise<Accepted> {
   const own = r.wired.opens === 'root' ? undefined : context.cases.find((c) => c.id === r.ask.case)!;
   if (!r.deadline && context.due.length > 0) throw new DeadlinesFirst(context.due);
   if (r.deadline && !context.due.some((d) => d.id === r.deadline!.id)) return passedAlready(own!);
-  const refused = await admission(db, r, { context, own });
+  const refused = admission(r, { context, own });
   if (refused.length > 0) stop(...refused);
 
   const { decided, weighed } = await decide(db, r, context, own);
@@ -161,11 +161,18 @@ async function opened(db: Connection, { engine, asker, ask, wired, procedure, at
     key: ask.key ?? null,
     at,
     counter: word ? `${word}〔${dayAt(at).slice(0, 4)}〕` : null,
+    guests: guestsOf(engine, typeof wired.opens === 'object' ? wired.opens.under : procedure),
     refs: [...referencesIn(wired.command.input.shape, ask.input), ...referencesIn(recordedFields.shape, ask.recorded)],
   });
   if (!context) return stop(refuse('case.not_found'));
   await engine.law.learn(db, asker.institution, context.adoptions);
   return context;
+}
+
+/** Who may be a guest of a case of that procedure; a command of every case may be sent in one of any. */
+function guestsOf(engine: Engine, procedure: string | undefined): readonly string[] {
+  const all = procedure === undefined ? [...engine.procedures.values()] : [engine.procedures.get(procedure)];
+  return [...new Set(all.flatMap((p) => p?.guests ?? []))];
 }
 
 /** What was asked, so that the same key cannot stand for something else. */

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import { capability, procedure, wire } from '../../engine/procedure.ts';
-import { question } from '../../engine/question.ts';
 import { type EventSeen, insert, json, update, type Write } from '../../engine/write.ts';
 import { asksOf, speaking } from '../../kernel/review.ts';
 import { duty } from './asked.ts';
@@ -55,25 +53,6 @@ type Counsel = { counsel: string; row: string; person: string; question: string 
 type Answer = { counsel: string; words: string; papers: readonly string[] };
 type HandedOver = { row: string; from?: string; to: string; reason: string };
 
-/** Whether his opinion is asked for, or was. */
-const askedHim = question((db, o: { case: string; person: string; today: string }) =>
-  db
-    .selectFrom('opinion as x')
-    .innerJoin('case_file as c', 'c.id', 'x.case_id')
-    .leftJoin('counsel as k', 'k.opinion_id', 'x.id')
-    .where('x.case_id', '=', o.case)
-    .where((w) =>
-      w.or([
-        w('x.person_id', '=', o.person),
-        w('x.holder_id', '=', o.person),
-        w('k.person_id', '=', o.person),
-        sql<boolean>`x.reviewer = any (speaks_for(${o.person}::uuid, c.root_id, ${o.today}::date))`,
-      ]),
-    )
-    .select('x.id')
-    .limit(1),
-);
-
 export const reviewRoutes = capability({
   id: 'review-route',
   uses: [],
@@ -87,8 +66,7 @@ export const reviewRoutes = capability({
         const plan = planOf(data);
         return { owes: speaking({ plan, asks: asksOf(plan, (stage, reviewer) => `${stage.id}/${reviewer}`) }).map(duty) };
       },
-      // Whose opinion is asked for, or was, takes part as a reviewer, whatever role he holds elsewhere.
-      guests: async (db, o) => ((await askedHim.find(db, o)) ? ['RV'] : []),
+      guests: 'review_guests',
       commands: [
         wire(giveOpinion, loadReview),
         wire(returnPaper, loadReview),
