@@ -1,45 +1,38 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureWebPages } from '../apps/server/web-pages.ts';
+import { promisify } from 'node:util';
 import { demonstrationPassword } from '../demonstration/demonstrate.ts';
 import { startEmbedded } from '../packages/adapters/embedded-postgres/supervisor.ts';
 import { type Figure, type Measure, median } from './figure.ts';
 
 const program = fileURLToPath(new URL('../apps/server/start.ts', import.meta.url));
-/** What a start leaves compiled for the next. */
-const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
+/** What the end of `npm ci` does. */
+const prepare = fileURLToPath(new URL('../tools/prepare.ts', import.meta.url));
 const patience = 60_000;
 
 /** An empty data folder each time: cluster, schema, both institutions and their deals. */
 async function measure(): Promise<readonly Figure[]> {
-  await ensureWebPages();
-  const later = await starts(3, () => undefined);
-  const first = await starts(2, () => rmSync(compiled, { recursive: true, force: true }));
-  const figure = (name: string, runs: readonly Started[], of: 'page' | 'answer'): Figure => ({
+  await promisify(execFile)(process.execPath, [prepare]);
+  const runs = await starts(5);
+  const figure = (name: string, of: 'page' | 'answer'): Figure => ({
     name,
     value: median(runs.map((r) => r[of])),
     unit: 's',
     target: { atMost: 5 },
     beside: `${median(runs.map((r) => r.cpu)).toFixed(1)} s of processor until the answer; ${runs.length} runs: ${runs.map((r) => r[of].toFixed(2)).join(', ')}`,
   });
-  return [
-    figure('the first after npm ci: first page', first, 'page'),
-    figure('the first after npm ci: answer of the API', first, 'answer'),
-    figure('empty folder again: first page', later, 'page'),
-    figure('empty folder again: answer of the API', later, 'answer'),
-  ];
+  return [figure('npm start in an empty folder: first page', 'page'), figure('npm start in an empty folder: answer of the API', 'answer')];
 }
 
 /** So many starts, fewer where they are slow. */
-async function starts(most: number, before: () => void): Promise<readonly Started[]> {
+async function starts(most: number): Promise<readonly Started[]> {
   const runs: Started[] = [];
   const until = performance.now() + 20_000;
   while (runs.length < most && (runs.length === 0 || performance.now() < until)) {
-    before();
     await new Promise((r) => setTimeout(r, 1500)); // what the start before has left the disk to do
     runs.push(await start());
   }

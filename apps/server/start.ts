@@ -1,5 +1,4 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { keepCompiled } from './compiled.ts';
 import { readSettings } from './settings.ts';
 import { ensureWebPages } from './web-pages.ts';
 
@@ -7,7 +6,7 @@ import { ensureWebPages } from './web-pages.ts';
 // process builds them while this one reads the rest of the program, which a later start finds compiled.
 try {
   const settings = readSettings();
-  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
+  keepCompiled();
   const pages = ensureWebPages((words) => console.log(words));
   pages.catch(() => undefined); // told where it is waited for
   const { serve } = await import('./serve.ts');
