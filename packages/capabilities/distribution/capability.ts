@@ -3,6 +3,7 @@ import { anyRules, capability, procedure, wire } from '../../engine/procedure.ts
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { divideFen, fenOf, writeYuan } from '../../kernel/money.ts';
 import { readRatio } from '../../kernel/ratio.ts';
+import { approvalReturned } from './approval.ts';
 import { checkLeaders, handOver, proposeSplit, withdrawSplit } from './decisions.ts';
 import { distributionPanel } from './panel.ts';
 import { distribution, duties } from './procedure.ts';
@@ -66,15 +67,7 @@ export const distributions = capability({
         },
       },
       awaits: {
-        'review-route': {
-          'review.sent-back': {
-            event: 'approval.returned',
-            with: (e: EventSeen<{ step: string; reason: string }>) => ({
-              data: { step: e.data.step, reason: e.data.reason },
-              brings: { reopens: { key: 'approval', step: e.data.step, because: e.data.reason } },
-            }),
-          },
-        },
+        'review-route': approvalReturned,
         'split-agreement': {
           'agreement.reached': {
             event: 'team.confirmed',

@@ -3,6 +3,7 @@ import { capability, procedure, wire } from '../../engine/procedure.ts';
 import { type EventSeen, insert, update } from '../../engine/write.ts';
 import { divideFen, fenOf, writeYuan } from '../../kernel/money.ts';
 import { readRatio } from '../../kernel/ratio.ts';
+import { approvalReturned } from '../distribution/approval.ts';
 import { staffPart } from '../distribution/stake.ts';
 import { allocate } from './allocating.ts';
 import { checkHolders, enterStake, forgoStake, withdrawStake } from './decisions.ts';
@@ -54,15 +55,7 @@ export const stakes = capability({
         },
       },
       awaits: {
-        'review-route': {
-          'review.sent-back': {
-            event: 'approval.returned',
-            with: (e: EventSeen<{ step: string; reason: string }>) => ({
-              data: { step: e.data.step, reason: e.data.reason },
-              brings: { reopens: { key: 'approval', step: e.data.step, because: e.data.reason } },
-            }),
-          },
-        },
+        'review-route': approvalReturned,
         'split-agreement': {
           'agreement.reached': {
             event: 'team.confirmed',
